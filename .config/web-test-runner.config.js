@@ -1,0 +1,22 @@
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {browserArgs, findBrowser} from '../test/browser/find-browser.js';
+import {faultServer} from '../test/browser/fault-server.js';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
+export default {
+  rootDir,
+  files: 'test/**/*.test.ts',
+  nodeResolve: {exportConditions: ['browser', 'production']},
+  testFramework: {config: {ui: 'bdd', timeout: '15000'}},
+  testsFinishTimeout: 900_000,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  // A second file would run in a background tab, where no frame is drawn, and tests that wait for one hang.
+  concurrency: 1,
+  plugins: [esbuildPlugin({ts: true, json: true, target: 'es2022', tsconfig: `${rootDir}/tsconfig.json`})],
+  middleware: [faultServer],
+  browsers: [chromeLauncher({launchOptions: {executablePath: findBrowser(), args: browserArgs}})],
+};

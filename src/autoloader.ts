@@ -1,0 +1,37 @@
+/**
+ * The script tag: imports an element when its tag is on the page, now or later. Elements that are not used cost nothing.
+ */
+const elements: Record<string, () => Promise<unknown>> = {
+  'news-article': () => import('./elements/news-article/news-article.js'),
+  'related-news': () => import('./elements/related-news/related-news.js'),
+  'on-this-day': () => import('./elements/on-this-day/on-this-day.js'),
+  'instagram-strip': () => import('./elements/instagram-strip/instagram-strip.js'),
+  'about-us': () => import('./elements/about-us/about-us.js'),
+};
+const awaited = new Set(Object.keys(elements));
+
+const observer = new MutationObserver((mutations) => {
+  for (const {addedNodes} of mutations) for (const node of addedNodes) if (node instanceof Element) discover(node);
+});
+
+/** Looks through a tree for our tags. An import that fails (offline) is tried again when the next tag appears. */
+function discover(root: Element): void {
+  for (const tag of awaited) {
+    if (!root.matches(tag) && !root.querySelector(tag)) continue;
+    awaited.delete(tag);
+    elements[tag]?.().catch((error: unknown) => {
+      awaited.add(tag);
+      observe();
+      console.warn(`<${tag}> could not be loaded from ${import.meta.url}.`, error);
+    });
+  }
+  if (!awaited.size) observer.disconnect();
+}
+
+function observe(): void {
+  observer.observe(document, {childList: true, subtree: true});
+}
+
+observe();
+// By way of the prototype, since an image named documentElement would stand in the root's place.
+discover(Reflect.get(Document.prototype, 'documentElement', document));

@@ -1,0 +1,12 @@
+/** The attribute's value on the element or its nearest ancestor that has it, out of shadow roots too. */
+export function nearestAttribute(element: Element, name: string): string | undefined {
+  for (
+    let node: Node | null = element;
+    node;
+    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+  ) {
+    const value = node instanceof Element && node.getAttribute(name);
+    if (value) return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,133 @@
+import {css} from 'lit';
+
+export const articleStyles = css`
+  [part='kicker'] bdi + bdi::before {
+    color: var(--_soft);
+    content: '·';
+    margin-inline: 0.5em;
+  }
+  [part='headline'] {
+    font-size: clamp(1.75em, 1.1em + 3.2cqi, 3em);
+    letter-spacing: calc(var(--_tracking) * -0.15);
+    line-height: var(--_headline-leading, 1.08);
+    margin-block: 0.2em 0.3em;
+  }
+  [part='summary'] {
+    color: var(--_soft);
+    font: 400 1.1875em/1.45 var(--_font-headline);
+    margin-block-end: 0.95em;
+    max-inline-size: 40em;
+    text-wrap: pretty;
+  }
+  .byline {
+    align-items: center;
+    border-block: 1px solid var(--_line);
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 0.875em;
+    gap: 0.5em 0.85em;
+    margin-block-end: 1.7em;
+    padding-block: 0.85em;
+  }
+  .byline img {
+    aspect-ratio: 1;
+    border-radius: 50%;
+    inline-size: 2.6em;
+    object-fit: cover;
+  }
+  .who {
+    flex: 1 1 0;
+    line-height: 1.45;
+    min-inline-size: 9em;
+  }
+  .authors {
+    display: block;
+    font-weight: 600;
+  }
+  .authors bdi + bdi::before {
+    content: ', ';
+  }
+  .when {
+    color: var(--_soft);
+    display: flex;
+    flex-wrap: wrap;
+  }
+  /* The dot ends a line rather than beginning one. */
+  .when > :not(:last-child)::after {
+    content: '·';
+    margin-inline: 0.5em;
+  }
+  .lead {
+    margin-block-end: 1.75em;
+  }
+  .lead img {
+    max-block-size: 90vh;
+    object-fit: cover;
+  }
+  .lead img:not([width]) {
+    aspect-ratio: 3 / 2;
+  }
+  figcaption {
+    color: var(--_soft);
+    font-size: var(--_small);
+    line-height: 1.45;
+    padding-block-start: 0.6em;
+  }
+  figcaption small {
+    font-size: 1em;
+    opacity: 0.85;
+  }
+
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-start: 1.75em;
+  }
+  .tags li {
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    color: var(--_soft);
+    font-size: var(--_small);
+    padding: 0.25em 0.9em;
+  }
+  .source,
+  .attachments {
+    font-size: 0.875em;
+    margin-block-start: 1.5em;
+  }
+  .source a,
+  .attachments a {
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.16em;
+  }
+  .attachments {
+    display: grid;
+    gap: 1em;
+  }
+  .attachments figcaption {
+    padding-block: 0 0.4em;
+  }
+  audio {
+    display: block;
+    inline-size: 100%;
+  }
+
+  .story {
+    min-block-size: 100vh;
+  }
+  .story .title {
+    block-size: 2.6em;
+  }
+
+  @media print {
+    [part='controls'] {
+      display: none;
+    }
+    [part='headline'] {
+      break-after: avoid;
+    }
+  }
+`;

@@ -1,0 +1,65 @@
+import {FeedError} from '../../feed/feed-error.js';
+import type {Feed, Item} from '../../feed/feed.js';
+import {findItem} from '../../feed/find-item.js';
+import {itemText} from '../../feed/plain-text.js';
+
+export interface ArticleChoice {
+  /** The item's `id` or `url`. */
+  item?: string | undefined;
+  /** The address of the page. */
+  pageUrl: string;
+}
+
+/**
+ * The story to be read: the item asked for, else the one that this page is about, else the one that the page's
+ * `?item=` names, else the newest. A story that was asked for and is not there is never replaced by another.
+ *
+ * @throws {FeedError} `no-item`
+ */
+export function selectArticle(feed: Feed, {item, pageUrl}: ArticleChoice): Item | undefined {
+  const asked = item || undefined;
+  const named = new URL(pageUrl).searchParams.get('item') ?? undefined;
+  const wanted = asked ?? (findItem(feed.items, pageUrl) ? pageUrl : named);
+  if (wanted === undefined) return feed.items[0];
+  const found = findItem(feed.items, wanted);
+  if (found) return found;
+  throw new FeedError(
+    'no-item',
+    `The feed has no item “${wanted}”. Its newest is “${feed.items[0]?.id ?? 'none at all'}”: compare id and url with what ${asked ? 'the item attribute' : '?item= in the address'} says.`,
+    {url: feed.url},
+  );
+}
+
+/** Words read in a minute, and characters in the scripts that put no blanks between words. */
+const WORDS = 230;
+const CHARACTERS = 500;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+/** Minutes that the item takes to read, at least one; undefined without a text. */
+export function readingTime(item: Item): number | undefined {
+  const text = itemText(item);
+  if (!text) return undefined;
+  const characters = text.match(UNSPACED)?.length ?? 0;
+  const words = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+  return Math.max(1, Math.round(words / WORDS + characters / CHARACTERS));
+}
+
+const DAY = 86_400_000;
+
+/** When the item was changed, if that is more than a day after it was published. */
+export function updatedDate({datePublished, dateModified}: Item): Date | undefined {
+  return datePublished && dateModified && dateModified.getTime() - datePublished.getTime() > DAY
+    ? dateModified
+    : undefined;
+}
+
+/** The summary, unless the body begins with the same words. */
+export function articleSummary(item: Item): string | undefined {
+  const start = (words: string) =>
+    words
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .slice(0, 60);
+  return item.summary && !start(itemText(item, 2000)).startsWith(start(item.summary)) ? item.summary : undefined;
+}

@@ -1,0 +1,20 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Item} from '../../feed/feed.js';
+import type {Locale} from '../../locales/index.js';
+import {copyFrom} from '../copy-button.js';
+
+/** Shares the story by the platform's own sheet; where there is none, copies its address and says so. */
+export function shareButton(item: Item, locale: Locale): TemplateResult | typeof nothing {
+  const {title = '', url = item.externalUrl} = item;
+  if (!url) return nothing;
+  const share = async (event: Event) => {
+    const button = event.currentTarget;
+    if (!(button instanceof Element)) return;
+    if (!('share' in navigator)) return copyFrom(button, url, locale.share, locale);
+    // Rejects when the reader closes the sheet, which is no fault.
+    await navigator.share({title, url}).catch(() => undefined);
+  };
+  return html`<button type="button" part="controls" @click=${share}>
+    <span role="status" .textContent=${locale.share}></span>
+  </button>`;
+}

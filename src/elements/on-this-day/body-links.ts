@@ -1,0 +1,26 @@
+import type {Item, UntrustedHtml} from '../../feed/feed.js';
+import {sanitize} from '../../feed/sanitize.js';
+import {link, type LinkedText} from './link.js';
+
+const known = new WeakMap<Item, LinkedText | undefined>();
+
+/** The words of a body with its links; undefined where it has none. Worked out once. */
+export function bodyWithLinks(item: Item, body: UntrustedHtml): LinkedText | undefined {
+  if (!known.has(item)) known.set(item, readLinks(body));
+  return known.get(item);
+}
+
+function readLinks(body: UntrustedHtml): LinkedText | undefined {
+  const embed = () => document.createTextNode('');
+  const {content} = sanitize(body, {headingLevel: 6, tableLabel: '', embed});
+  return content?.querySelector('a[href]') ? [...content.childNodes].flatMap(inline) : undefined;
+}
+
+/** Text and links alone: what else a body has would not fit into a line of the list. */
+function inline(node: Node): LinkedText {
+  if (node instanceof Text) return [node.data];
+  if (node instanceof HTMLAnchorElement && node.href) return [link(node.href, node.textContent)];
+  if (node.nodeName === 'FIGURE') return [];
+  const parts = [...node.childNodes].flatMap(inline);
+  return /^(P|DIV|LI|BR|H\d)$/.test(node.nodeName) ? [...parts, ' '] : parts;
+}

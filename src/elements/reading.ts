@@ -1,0 +1,29 @@
+import type {Item} from '../feed/feed.js';
+
+/** How long others wait for the page's `<news-article>` before they do without: milliseconds. */
+const PATIENCE = 4000;
+
+/** The story that the page's `<news-article>` shows. It is how `<related-news>` knows what to relate to. */
+class Reading extends EventTarget {
+  #item: Item | undefined;
+
+  get item(): Item | undefined {
+    return this.#item;
+  }
+
+  set item(item: Item | undefined) {
+    if (item === this.#item) return;
+    this.#item = item;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Resolves when the page's story is there, has failed, or takes too long; at once on a page without one. */
+  async settled(): Promise<void> {
+    const article = document.querySelector('news-article');
+    if (this.#item || !article) return;
+    const loaded = customElements.whenDefined('news-article').then(() => article.feedComplete);
+    await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  }
+}
+
+export const reading = new Reading();

@@ -1,0 +1,20 @@
+import type {Item} from './feed.js';
+
+/** An item by its id or its address. */
+export function findItem(items: readonly Item[], idOrUrl: string): Item | undefined {
+  const address = comparable(idOrUrl);
+  return (
+    items.find(({id}) => id === idOrUrl) ??
+    (address ? items.find(({url, id}) => comparable(url) === address || comparable(id) === address) : undefined)
+  );
+}
+
+const TRACKING = /^(utm_.*|fbclid|gclid|item)$/;
+
+/** An address without what does not change the page: scheme, fragment, final slash, tracking. */
+function comparable(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  return `${url.host}${url.pathname.replace(/\/$/, '')}${url.search}`;
+}

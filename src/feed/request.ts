@@ -1,0 +1,139 @@
+/** One request for a feed's text, within the limits; and in words what went wrong with it. */
+import {decodeBody} from './decode.js';
+import {FeedError} from './feed-error.js';
+import {limits} from './limits.js';
+import {isOnline} from './retry.js';
+
+export interface RequestOptions {
+  credentials: RequestCredentials;
+  referrerPolicy: ReferrerPolicy;
+  cache: RequestCache;
+}
+
+export interface Answer {
+  body: string;
+  /** The address that answered, after redirects. */
+  url: string;
+  contentType: string;
+}
+
+/**
+ * Asks once. The deadline covers the body; so does the stall timer.
+ *
+ * @throws {FeedError}; the signal's reason when it is aborted
+ */
+export async function request(url: string, options: RequestOptions, signal: AbortSignal): Promise<Answer> {
+  if (!isOnline())
+    throw new FeedError('network', `The browser is offline. ${url} is loaded when it is online.`, {
+      url,
+      isTransient: true,
+    });
+  const attempt = new AbortController();
+  const onLate = () => {
+    attempt.abort(
+      new FeedError('timeout', `${url} took too long. Is its server overloaded, or the feed very large?`, {
+        url,
+        isTransient: true,
+      }),
+    );
+  };
+  const onAbort = () => {
+    attempt.abort(signal.reason);
+  };
+  const deadline = setTimeout(onLate, limits.timeout);
+  signal.addEventListener('abort', onAbort);
+  try {
+    // Fields that a page has put on Object.prototype would be taken for ours, were it the prototype here.
+    const init: RequestInit = Object.assign(Object.create(null) as object, options, {signal: attempt.signal});
+    const response = await fetch(url, init);
+    const contentType = response.headers.get('content-type') ?? '';
+    checkAnswer(response, url);
+    return {
+      body: await decodeBody(await readBytes(response, url, onLate), contentType),
+      url: response.url || url,
+      contentType,
+    };
+  } catch (error) {
+    // Told by the signal: browsers name a timeout differently.
+    attempt.signal.throwIfAborted();
+    throw error instanceof FeedError ? error : unreachable(url, error);
+  } finally {
+    clearTimeout(deadline);
+    signal.removeEventListener('abort', onAbort);
+    // What has not been read to its end (an error's page, a body that is too large) need not come.
+    attempt.abort();
+  }
+}
+
+/** Statuses below 500 that pass by themselves: too slow, too early, too many. */
+const TRANSIENT = [408, 425, 429];
+
+function checkAnswer(response: Response, url: string): void {
+  const {ok, status} = response;
+  if (url.startsWith('https:') && response.url.startsWith('http:'))
+    throw new FeedError('blocked', `${url} redirects to an address without https, which is not followed.`, {url});
+  if (!ok)
+    throw new FeedError('http', httpSentence(url, status), {
+      url,
+      status,
+      isTransient: status >= 500 || TRANSIENT.includes(status),
+      retryAfter: retryAfter(response.headers),
+    });
+  if (status === 204) throw new FeedError('format', `${url} answers with nothing (status 204).`, {url, status});
+}
+
+/**
+ * RFC 9110 §10.2.3: seconds or a date, which is measured by the server's own clock where that can be read: the reader's
+ * may be years off. Across origins neither can be read unless the server exposes it.
+ */
+function retryAfter(headers: Headers): number | undefined {
+  const value = headers.get('retry-after') ?? '';
+  const now = Date.parse(headers.get('date') ?? '') || Date.now();
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : /GMT$/.test(value) ? Date.parse(value) - now : NaN;
+  return wait > 0 ? wait : undefined;
+}
+
+async function readBytes(response: Response, url: string, onStall: () => void): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (;;) {
+    const stalled = setTimeout(onStall, limits.stall);
+    const chunk = await reader?.read().finally(() => {
+      clearTimeout(stalled);
+    });
+    if (!chunk || chunk.done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    chunks.push(chunk.value);
+    size += chunk.value.length;
+    if (size > limits.maxBytes)
+      throw new FeedError(
+        'too-large',
+        `${url} has more than ${limits.maxBytes / 2 ** 20} MiB. Put fewer items into the feed.`,
+        {url},
+      );
+  }
+}
+
+function unreachable(url: string, cause: unknown): FeedError {
+  const target = new URL(url);
+  const page = typeof origin === 'undefined' ? target.origin : origin;
+  const advice =
+    page.startsWith('https:') && target.protocol === 'http:'
+      ? 'This page has https, so its feed must have https too.'
+      : page !== target.origin
+        ? `If it opens in a browser tab, its server does not let other sites read it (CORS): it must send the header “Access-Control-Allow-Origin: ${page}” (or *).`
+        : 'Is the address right, and its server up?';
+  return new FeedError('network', `${url} cannot be reached. ${advice}`, {url, cause, isTransient: true});
+}
+
+function httpSentence(url: string, status: number): string {
+  const reason =
+    status === 401 || status === 403
+      ? 'It wants a permission: an access token in it may have expired, or the feed is not public.'
+      : status === 404 || status === 410
+        ? 'Nothing is there: is the address right?'
+        : status >= 500 || TRANSIENT.includes(status)
+          ? 'Its server has a problem.'
+          : 'Its server refuses the request.';
+  return `${url} answers with the error ${status}. ${reason}`;
+}

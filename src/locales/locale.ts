@@ -1,0 +1,70 @@
+/**
+ * Every word of ours that a reader can see or hear. A locale is one file that has them all: what is missing does not
+ * compile. Numbers arrive formatted, with their plural category beside them (`Intl.PluralRules`).
+ */
+export interface Locale {
+  readonly relatedNews: string;
+  readonly onThisDay: string;
+  readonly aboutUs: string;
+  readonly instagram: string;
+  /** Heading of a list that relates to no story. */
+  readonly latestNews: string;
+  /** On a button: shows what a refresh has brought. */
+  readonly showNew: (count: string) => string;
+
+  readonly share: string;
+  /** Confirms that an address was copied. */
+  readonly copied: string;
+  readonly source: string;
+  readonly readOriginal: string;
+  readonly tags: string;
+  readonly table: string;
+  readonly attachments: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly minutesRead: (minutes: string, plural: Intl.LDMLPluralRule) => string;
+  readonly photoCredit: (name: string) => string;
+
+  /** “Also about Mosul, Tigris”: the words come as a list in the reader's language. */
+  readonly alsoAbout: (words: string) => string;
+
+  readonly yearsAgo: (years: string, plural: Intl.LDMLPluralRule) => string;
+  readonly thisYear: string;
+  /** “331 BC” */
+  readonly beforeChrist: (year: string) => string;
+  readonly previousDay: string;
+  readonly nextDay: string;
+  /** Label of a date field. */
+  readonly chooseDay: string;
+  /** Why another day is shown than the one asked for. */
+  readonly nearestDay: (shown: string, asked: string) => string;
+  readonly nothingOnDay: string;
+  /** Kinds of entries that are no events, above the entry. */
+  readonly births: string;
+  readonly deaths: string;
+  readonly holidays: string;
+
+  readonly photo: string;
+  readonly video: string;
+  readonly album: string;
+  readonly photoBy: (name: string, date: string) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly close: string;
+  readonly follow: string;
+  readonly viewOnInstagram: string;
+  readonly askFirst: (provider: string) => string;
+  readonly embedNotice: (provider: string) => string;
+  readonly openOn: (provider: string) => string;
+  readonly loadFrom: (provider: string) => string;
+  readonly alwaysLoadFrom: (provider: string) => string;
+  readonly stopLoadingFrom: (provider: string) => string;
+
+  readonly subscribe: string;
+  readonly subscribeHelp: string;
+  readonly feedAddress: string;
+  readonly copyAddress: string;
+  readonly people: string;
+  readonly links: string;
+  readonly lastUpdated: (date: string) => string;
+}

@@ -1,0 +1,216 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import '../../src/elements/about-us/about-us.js';
+import type {AboutUs} from '../../src/elements/about-us/about-us.js';
+import {selectAbout} from '../../src/elements/about-us/select.js';
+import {toFeed} from '../../src/feed/parse.js';
+import {until} from '../browser/until.js';
+
+const person = (name: string) => ({
+  name,
+  url: `https://paper.example/${name}`,
+  avatar: '/stories/photos/avatar-juniper.jpg',
+});
+
+const jsonFeed = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'The Paper',
+  description: 'News of two rivers.',
+  home_page_url: 'https://paper.example/',
+  feed_url: 'https://paper.example/feed.json',
+  icon: '/stories/photos/icon.jpg',
+  language: 'de',
+  authors: [person('Huda'), {name: 'The Paper'}],
+  hubs: [{type: 'WebSub', url: 'https://hub.example/'}],
+  _news: {links: [{title: 'Imprint', url: 'https://paper.example/imprint'}], address: '1 Bridge Street\nMosul'},
+  items: [{id: '1', content_text: 'A story.', date_published: '2026-03-05T12:00:00Z'}],
+};
+
+const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Channel</title><link>https://radio.example/</link>
+<description>Waves.</description><language>en-us</language>
+<image><url>https://radio.example/logo.png</url><title>Channel</title><link>https://radio.example/</link></image>
+<item><title>One</title><guid>1</guid><pubDate>Thu, 05 Mar 2026 12:00:00 GMT</pubDate></item></channel></rss>`;
+
+const atom = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Journal</title>
+<subtitle>Slow news.</subtitle><id>urn:x</id><updated>2026-03-05T12:00:00Z</updated><author><name>Ali</name></author>
+<link rel="alternate" href="https://journal.example/"/><link rel="self" href="https://journal.example/atom.xml"/>
+<entry><id>urn:1</id><title>One</title><updated>2026-03-05T12:00:00Z</updated></entry></feed>`;
+
+async function shown(template: TemplateResult): Promise<AboutUs> {
+  const element = await fixture<AboutUs>(template);
+  await element.feedComplete;
+  return element;
+}
+
+const about = (feed: unknown) => shown(html`<about-us lang="en" time-zone="UTC" .feed=${feed}></about-us>`);
+
+function words(element: AboutUs, selector: string): string | undefined {
+  return element.renderRoot.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim();
+}
+
+function organizations(): Record<string, unknown>[] {
+  return [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => JSON.parse(script.textContent) as Record<string, unknown>,
+  );
+}
+
+describe('<about-us>', () => {
+  it('shows who publishes: name, description, people, links, address, last update and language', async () => {
+    const element = await about(jsonFeed);
+    expect(words(element, '[part=headline] a[href="https://paper.example/"]')).to.equal('The Paper');
+    expect(words(element, '[part=summary]')).to.equal('News of two rivers.');
+    expect(words(element, '.people')).to.equal('Huda');
+    expect(element.renderRoot.querySelector('.people img')?.getAttribute('src')).to.contain('avatar-juniper');
+    expect(words(element, '.links a[href="https://paper.example/imprint"]')).to.equal('Imprint');
+    expect(words(element, 'address')).to.equal('1 Bridge StreetMosul');
+    expect(words(element, '[part=date] time')).to.equal('Last updated March 5, 2026');
+    expect(words(element, '[part=date] span')).to.equal('German');
+    expect(element.renderRoot.textContent).not.to.contain('hub.example');
+  });
+
+  it('says the feed’s words in the feed’s language, and its own in the reader’s', async () => {
+    const element = await about(jsonFeed);
+    expect(element.renderRoot.querySelector('[part=summary]')?.getAttribute('lang')).to.equal('de');
+    expect(element.renderRoot.querySelector('h2')?.closest('[lang]')).to.equal(null);
+  });
+
+  it('reads RSS and Atom alike', async () => {
+    const radio = await about(rss);
+    expect(words(radio, '[part=headline] a[href="https://radio.example/"]')).to.equal('Channel');
+    expect(words(radio, '[part=summary]')).to.equal('Waves.');
+    const journal = await about(atom);
+    expect(words(journal, '[part=headline]')).to.equal('Journal');
+    expect(words(journal, '[part=summary]')).to.equal('Slow news.');
+    expect(words(journal, '.people')).to.equal('Ali');
+    expect(words(journal, 'code')).to.equal('https://journal.example/atom.xml');
+  });
+
+  it('takes WordPress’s name for the site from the root of its API', async () => {
+    const body = JSON.stringify({name: 'Tide &amp; Times', description: 'On the coast', home: 'https://tide.example'});
+    const site = new URL('/feeds/wp-json/', location.href);
+    const posts = [
+      {
+        id: 1,
+        link: 'https://tide.example/1',
+        title: {rendered: 'One'},
+        content: {rendered: '<p>x</p>'},
+        date_gmt: '2026-03-05T12:00:00',
+      },
+    ];
+    const original = window.fetch.bind(window);
+    window.fetch = (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : input, location.href);
+      if (!url.pathname.startsWith(site.pathname)) return original(input, init);
+      const isRoot = url.pathname === site.pathname;
+      return Promise.resolve(
+        new Response(isRoot ? body : JSON.stringify(posts), {headers: {'content-type': 'application/json'}}),
+      );
+    };
+    const element = await shown(html`<about-us lang="en" src="/feeds/wp-json/wp/v2/posts?per_page=1"></about-us>`);
+    window.fetch = original;
+    expect(words(element, '[part=headline] a')).to.equal('Tide & Times');
+    expect(words(element, '[part=summary]')).to.equal('On the coast');
+  });
+
+  it('shows what it has of a feed that says nothing about itself, and leaves no hole', async () => {
+    const element = await about([
+      {
+        id: 1,
+        link: 'https://a.example/1',
+        title: {rendered: 'One'},
+        content: {rendered: '<p>x</p>'},
+        date_gmt: '2026-03-05T12:00:00',
+      },
+    ]);
+    expect(words(element, 'h2')).to.equal('About us');
+    expect(
+      element.renderRoot.querySelectorAll('img, .people, .links, address, [part=headline], [part=summary], details'),
+    ).to.be.empty;
+    for (const node of element.renderRoot.querySelectorAll('p, ul, address'))
+      expect(node.textContent.trim()).not.to.equal('');
+  });
+
+  it('leaves no empty box for a picture that does not load', async () => {
+    const element = await about({...jsonFeed, icon: '/stories/photos/missing-icon.jpg'});
+    const icon = element.renderRoot.querySelector<HTMLElement>('.about > [part=image]');
+    await until(() => icon?.hidden, 'the icon goes');
+    expect(icon?.getBoundingClientRect().width).to.equal(0);
+  });
+
+  it('offers the feed’s address to be copied, and says so', async () => {
+    const element = await about(jsonFeed);
+    let copied = '';
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: (text: string) => Promise.resolve(void (copied = text))},
+    });
+    expect(words(element, 'code')).to.equal('https://paper.example/feed.json');
+    element.renderRoot.querySelector<HTMLElement>('summary')?.click();
+    const button = element.renderRoot.querySelector<HTMLElement>('details button');
+    button?.click();
+    await until(() => button?.textContent.includes('copied'), 'it says so');
+    expect(copied).to.equal('https://paper.example/feed.json');
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
+  it('leaves out what omit names', async () => {
+    const element = await shown(
+      html`<about-us omit="image people links address date language subscribe" .feed=${jsonFeed}></about-us>`,
+    );
+    expect(element.renderRoot.querySelectorAll('img, ul, address, [part=date], details')).to.be.empty;
+    expect(words(element, '[part=headline]')).to.equal('The Paper');
+  });
+
+  it('describes the publisher to machines while it is on the page, once, when asked to', async () => {
+    const element = await shown(html`<about-us json-ld .feed=${jsonFeed}></about-us>`);
+    await shown(html`<about-us json-ld .feed=${jsonFeed}></about-us>`);
+    expect(organizations()).to.have.length(1);
+    expect(organizations()[0]).to.deep.include({
+      '@type': 'Organization',
+      name: 'The Paper',
+      url: 'https://paper.example/',
+      address: '1 Bridge Street, Mosul',
+      sameAs: ['https://paper.example/imprint'],
+    });
+    element.remove();
+    expect(organizations()).to.have.length(0);
+    await about(jsonFeed);
+    expect(organizations()).to.have.length(0);
+  });
+
+  it('keeps a hostile name within the description', async () => {
+    const title = '</script><script>window.hacked = true</script>';
+    await shown(html`<about-us json-ld .feed=${{...jsonFeed, title}}></about-us>`);
+    expect(organizations()[0]?.['name']).to.equal(title);
+    expect('hacked' in window).to.equal(false);
+  });
+
+  it('passes axe in every layout', async () => {
+    for (const layout of ['box', 'footer', 'card'] as const) {
+      const element = await about(jsonFeed);
+      element.layout = layout;
+      element.renderRoot.querySelector('details')?.setAttribute('open', '');
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+    }
+  });
+});
+
+describe('the people of a feed', () => {
+  it('are those who write in it, the most frequent first, when it names none of its own', async () => {
+    const item = (id: string, ...names: string[]) => ({id, content_text: 'x', authors: names.map((name) => ({name}))});
+    const feed = await toFeed({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'The Paper',
+      items: [
+        item('1', 'Ali'),
+        item('2', 'Huda', 'Ali'),
+        {...item('3'), authors: [person('Ali')]},
+        item('4', 'The Paper'),
+      ],
+    });
+    const {people} = selectAbout(feed);
+    expect(people.map(({name}) => name)).to.deep.equal(['Ali', 'Huda']);
+    expect(people[0]?.url).to.equal('https://paper.example/Ali');
+  });
+});

@@ -1,0 +1,324 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {AboutUs} from '../../src/elements/about-us/about-us.js';
+import type {FeedErrorEvent, FeedLoadEvent, ItemClickEvent} from '../../src/elements/feed-events.js';
+import {RelatedNews} from '../../src/elements/related-news/related-news.js';
+import {configure} from '../../src/feed/index.js';
+import {countRequests, find, restoreConsole, warnings} from '../browser/page.js';
+
+const NEWS = '/feeds/elements/news.json';
+/** An address of its own for each test, so that no test is served from another's memory. */
+let serial = 0;
+const unique = (address: string) => `${address}${address.includes('?') ? '&' : '?'}n=${serial++}`;
+
+const shadowText = (element: Element) => element.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const isShown = (node: Element | null | undefined) => node?.checkVisibility() === true;
+
+async function related(src: string, attributes: Record<string, string> = {}): Promise<RelatedNews> {
+  const element = new RelatedNews();
+  element.innerHTML = '<p id="fallback">Fallback</p>';
+  for (const [name, value] of Object.entries({src, ...attributes})) element.setAttribute(name, value);
+  await fixture(html`<div>${element}</div>`);
+  return element;
+}
+
+describe('every element', () => {
+  before(() => configure({backoff: 10, maxBackoff: 20}));
+  after(() => configure({backoff: 500, maxBackoff: 8000}));
+  afterEach(restoreConsole);
+
+  describe('given a feed', () => {
+    it('shows it, says so once, and is then ready', async () => {
+      const element = new RelatedNews();
+      const loads: FeedLoadEvent[] = [];
+      element.addEventListener('feed-load', (event) => loads.push(event));
+      element.src = unique(NEWS);
+      await fixture(html`<div>${element}</div>`);
+      const feed = await element.feedComplete;
+      expect(feed?.title).to.equal('River Post');
+      expect(loads.map(({feed}) => feed)).to.deep.equal([feed]);
+      expect(element.matches(':state(ready)')).to.be.true;
+      expect(element.hasAttribute('aria-busy')).to.be.false;
+      expect(shadowText(element)).to.contain('A new bridge for the river');
+    });
+
+    it('is busy while it loads, and shows the fallback meanwhile', async () => {
+      const element = await related(unique(`${NEWS}?delay=300`));
+      expect(element.getAttribute('aria-busy')).to.equal('true');
+      expect(element.matches(':state(loading)')).to.be.true;
+      expect(isShown(element.querySelector('#fallback'))).to.be.true;
+      await element.feedComplete;
+      expect(isShown(element.querySelector('#fallback'))).to.be.false;
+    });
+
+    it('takes a feed as a property: JSON, its text, or a Feed', async () => {
+      const value = {version: 'https://jsonfeed.org/version/1.1', title: 'Given', items: [{id: 1, title: 'By hand'}]};
+      for (const feed of [value, JSON.stringify(value)]) {
+        const element = await fixture<RelatedNews>(html`<related-news .feed=${feed}></related-news>`);
+        expect((await element.feedComplete)?.title).to.equal('Given');
+        const copy = await fixture<RelatedNews>(html`<related-news .feed=${{...element.feed}}></related-news>`);
+        await copy.feedComplete;
+        expect(shadowText(copy)).to.contain('By hand');
+      }
+    });
+
+    it('lets the last set of src and feed win', async () => {
+      const element = await related(unique(NEWS));
+      element.feed = {version: 'https://jsonfeed.org/version/1.1', title: 'Given', items: []};
+      expect((await element.feedComplete)?.title).to.equal('Given');
+      element.src = unique(NEWS);
+      expect((await element.feedComplete)?.title).to.equal('River Post');
+    });
+
+    it('keeps values that were set before its definition arrived', async () => {
+      const element = Object.assign(document.createElement('late-news'), {
+        feed: {version: 'https://jsonfeed.org/version/1.1', title: 'Early', items: [{id: 'a', title: 'Early bird'}]},
+      });
+      await fixture(html`<div>${element}</div>`);
+      customElements.define('late-news', class extends RelatedNews {});
+      await waitUntil(() => shadowText(element).includes('Early bird'));
+    });
+
+    it('selects again without a request when limit changes', async () => {
+      const src = unique(NEWS);
+      const element = await related(src, {limit: '3'});
+      await element.feedComplete;
+      expect(element.shownItems).to.have.length(3);
+      element.limit = 1;
+      await element.updateComplete;
+      expect(element.shownItems).to.have.length(1);
+      expect(await countRequests(src)).to.equal(1);
+    });
+
+    it('asks once for an address, however many elements want it', async () => {
+      const src = unique(NEWS);
+      const page = await fixture(html`${Array.from({length: 20}, () => html`<about-us src=${src}></about-us>`)}`);
+      await Promise.all(
+        [...(page.parentElement ?? page).querySelectorAll('about-us')].map((element) => element.feedComplete),
+      );
+      expect(await countRequests(src)).to.equal(1);
+    });
+
+    it('asks again at reload()', async () => {
+      const src = unique(NEWS);
+      const element = await related(src);
+      await element.feedComplete;
+      await element.reload();
+      expect(await countRequests(src)).to.equal(2);
+    });
+
+    it('costs no request and loses nothing when it is moved', async () => {
+      const src = unique(`${NEWS}?delay=100`);
+      const element = await related(src);
+      document.body.append(element);
+      await element.feedComplete;
+      element.remove();
+      document.body.append(element);
+      await element.updateComplete;
+      expect(shadowText(element)).to.contain('A new bridge');
+      expect(await countRequests(src)).to.equal(1);
+      element.remove();
+    });
+
+    it('shows only the last of several addresses', async () => {
+      const [a, b] = [unique(`${NEWS}?delay=200`), unique('/feeds/elements/empty.json?delay=50')];
+      const element = await related(a);
+      const titles: unknown[] = [];
+      element.addEventListener('feed-load', ({feed}) => titles.push(feed.title));
+      element.src = b;
+      await element.updateComplete;
+      element.src = a;
+      await element.updateComplete;
+      await element.feedComplete;
+      expect(titles).to.deep.equal(['River Post']);
+      expect(element.src).to.equal(a);
+    });
+
+    it('fetches nothing with loading=lazy until it comes near the viewport', async () => {
+      const src = unique(NEWS);
+      const page = await fixture(
+        html`<div>
+          <p></p>
+          <about-us loading="lazy" src=${src}></about-us>
+        </div>`,
+      );
+      const space = find(page, 'p');
+      const element = find(page, 'about-us');
+      space.style.height = '5000px';
+      await element.updateComplete;
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      expect(await countRequests(src)).to.equal(0);
+      expect(element.state).to.equal('idle');
+      space.style.height = '0';
+      await waitUntil(() => element.state === 'ready');
+      expect(await countRequests(src)).to.equal(1);
+    });
+  });
+
+  describe('given no items', () => {
+    it('is empty, which is no error', async () => {
+      const seen: string[] = [];
+      const element = await related(unique('/feeds/elements/empty.json'));
+      element.addEventListener('feed-load', () => seen.push('load'));
+      element.addEventListener('feed-error', () => seen.push('error'));
+      await element.feedComplete;
+      expect(element.matches(':state(empty)')).to.be.true;
+      expect(seen).to.deep.equal(['load']);
+      expect(isShown(element.querySelector('#fallback'))).to.be.true;
+    });
+
+    it('prefers what the page has put into slot=empty', async () => {
+      const element = await fixture<RelatedNews>(
+        html`<related-news src=${unique('/feeds/elements/empty.json')}
+          ><p>Fallback</p>
+          <b slot="empty">None yet</b></related-news
+        >`,
+      );
+      await element.feedComplete;
+      expect(isShown(element.querySelector('b'))).to.be.true;
+      expect(isShown(element.querySelector('p'))).to.be.false;
+    });
+
+    it('is shown as any other by about-us', async () => {
+      const element = await fixture<AboutUs>(html`<about-us src=${unique('/feeds/elements/empty.json')}></about-us>`);
+      await element.feedComplete;
+      expect(shadowText(element)).to.contain('Nothing yet');
+    });
+  });
+
+  describe('when the feed cannot be shown', () => {
+    const faults: [string, string, string, RegExp][] = [
+      ['a 404', `${NEWS}?status=404`, 'http', /error 404.*is the address right/i],
+      [
+        'a web page',
+        `${NEWS}?type=text/html&body=${encodeURIComponent('<!doctype html><title>Hello</title>')}`,
+        'format',
+        /web page, not a feed/,
+      ],
+      [
+        'broken JSON',
+        `${NEWS}?body=${encodeURIComponent('{"version": "https://jsonfeed.org/version/1.1", "items": [}')}`,
+        'parse',
+        /JSON/,
+      ],
+      ['some other JSON', `${NEWS}?body=${encodeURIComponent('{"hello": "world"}')}`, 'format', /no feed/],
+      ['an empty answer', `${NEWS}?status=204`, 'format', /nothing/],
+      ['an address that is none', 'ftp://river.example/feed.json', 'network', /must begin with https/],
+      ['a server that is down', 'http://localhost:9/feed.json', 'network', /cannot be reached/],
+    ];
+    for (const [name, src, code, sentence] of faults)
+      it(`keeps the fallback and warns the builder once: ${name}`, async () => {
+        const console = warnings();
+        const element = new RelatedNews();
+        element.innerHTML = '<p id="fallback">Fallback</p>';
+        const failed = new Promise<FeedErrorEvent>((resolve) => element.addEventListener('feed-error', resolve));
+        element.src = src.startsWith('/') ? unique(src) : src;
+        await fixture(html`<div>${element}</div>`);
+        expect((await failed).code).to.equal(code);
+        expect(element.matches(':state(error)')).to.be.true;
+        expect(isShown(element.querySelector('#fallback'))).to.be.true;
+        expect(shadowText(element)).to.equal('');
+        expect(await element.feedComplete).to.be.undefined;
+        expect(console.sentences()).to.have.length(1);
+        expect(console.sentences()[0]).to.match(sentence);
+      });
+
+    it('shows the sentence in place with debug', async () => {
+      const console = warnings();
+      const element = await related(unique(`${NEWS}?status=404`), {debug: ''});
+      await element.feedComplete;
+      expect(element.shadowRoot?.querySelector('[part=error]')?.textContent).to.contain('error 404');
+      console.sentences();
+    });
+
+    it('warns once, and throws nothing, without src', async () => {
+      const console = warnings();
+      const element = await fixture<RelatedNews>(html`<related-news><p>Fallback</p></related-news>`);
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(isShown(element.querySelector('p'))).to.be.true;
+      expect(element.matches(':state(idle)')).to.be.true;
+      expect(console.sentences()).to.have.length(1);
+      expect(console.sentences()[0]).to.match(/no src/);
+    });
+
+    it('keeps the last good feed on show when a reload fails', async () => {
+      const console = warnings();
+      const element = await related(`/feeds/elements/news.json?once=${serial++}`);
+      await element.feedComplete;
+      await element.reload();
+      await element.updateComplete;
+      expect(element.matches(':state(stale)')).to.be.true;
+      expect(shadowText(element)).to.contain('A new bridge');
+      expect(console.sentences()).to.have.length(1);
+    });
+
+    it('leaves sibling elements alone', async () => {
+      const console = warnings();
+      const page = await fixture(
+        html`<div>
+          <about-us src=${unique(`${NEWS}?status=500`)}></about-us><related-news src=${unique(NEWS)}></related-news>
+        </div>`,
+      );
+      await find(page, 'about-us').feedComplete;
+      expect((await find(page, 'related-news').feedComplete)?.title).to.equal('River Post');
+      expect(console.sentences()).to.have.length(1);
+    });
+  });
+
+  describe('tells the page', () => {
+    it('which item a reader follows, and lets the page take over', async () => {
+      const element = await related(unique(NEWS), {link: '#{id}', limit: '2'});
+      await element.feedComplete;
+      const clicks: ItemClickEvent[] = [];
+      element.addEventListener('item-click', (event) => {
+        clicks.push(event);
+        event.preventDefault();
+      });
+      const hash = location.hash;
+      element.shadowRoot?.querySelectorAll<HTMLElement>('a[part=link]')[1]?.click();
+      expect(clicks.map(({item, position}) => [item.id, position])).to.deep.equal([[element.shownItems[1]?.id, 1]]);
+      expect(location.hash).to.equal(hash);
+    });
+
+    it('which items have come into view, once each', async () => {
+      const seen: string[] = [];
+      const element = new RelatedNews();
+      element.addEventListener('item-view', ({item}) => seen.push(item.id));
+      element.src = unique(NEWS);
+      await fixture(html`<div>${element}</div>`);
+      await element.feedComplete;
+      await waitUntil(() => seen.length === 3);
+      element.limit = 2;
+      await element.updateComplete;
+      expect(new Set(seen).size).to.equal(3);
+    });
+  });
+
+  it('makes links from the template', async () => {
+    const element = await related(unique(NEWS), {link: '/read/{slug}?item={id}&from={url}', limit: '1'});
+    await element.feedComplete;
+    expect(element.shadowRoot?.querySelector('a[part=link]')?.getAttribute('href')).to.equal(
+      '/read/bridge?item=bridge&from=https%3A%2F%2Friver.example%2Fbridge',
+    );
+  });
+
+  it('speaks the language of its nearest lang', async () => {
+    const page = await fixture(html`<div lang="ar"><about-us src=${unique(NEWS)}></about-us></div>`);
+    const element = find(page, 'about-us');
+    await element.feedComplete;
+    expect(shadowText(element)).to.contain('من نحن');
+  });
+
+  it('leaves out what omit names', async () => {
+    const element = await fixture<AboutUs>(html`<about-us omit="links address" src=${unique(NEWS)}></about-us>`);
+    await element.feedComplete;
+    expect(shadowText(element)).to.contain('River Post').and.not.contain('Contact').and.not.contain('Quay');
+  });
+
+  it('is accessible', async () => {
+    const element = await related(unique(NEWS));
+    await element.feedComplete;
+    await expect(element).to.be.accessible();
+  });
+});

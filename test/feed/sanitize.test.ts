@@ -1,0 +1,317 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {UntrustedHtml} from '../../src/feed/feed.js';
+import {followFootnote, sanitize, type SanitizeOptions} from '../../src/feed/sanitize.js';
+import {audit} from '../corpus/audit.js';
+import {checkBody, plainOptions, sanitized} from '../corpus/check-body.js';
+import {provoke, setTripwires, whatTripped} from '../corpus/provoke.js';
+import clobbering from '../fixtures/hostile/clobbering.json' with {type: 'json'};
+import elements from '../fixtures/hostile/elements.json' with {type: 'json'};
+import foreign from '../fixtures/hostile/foreign.json' with {type: 'json'};
+import forms from '../fixtures/hostile/forms.json' with {type: 'json'};
+import frames from '../fixtures/hostile/frames.json' with {type: 'json'};
+import handlers from '../fixtures/hostile/handlers.json' with {type: 'json'};
+import mutation from '../fixtures/hostile/mutation.json' with {type: 'json'};
+import schemes from '../fixtures/hostile/schemes.json' with {type: 'json'};
+import srcset from '../fixtures/hostile/srcset.json' with {type: 'json'};
+import styles from '../fixtures/hostile/styles.json' with {type: 'json'};
+import text from '../fixtures/hostile/text.json' with {type: 'json'};
+import tracking from '../fixtures/hostile/tracking.json' with {type: 'json'};
+
+const BASE = 'https://site.example/feed.json';
+const CORPUS = {
+  clobbering,
+  elements,
+  foreign,
+  forms,
+  frames,
+  handlers,
+  mutation,
+  schemes,
+  srcset,
+  styles,
+  text,
+  tracking,
+};
+
+function content(markup: string, options: Partial<SanitizeOptions> = {}): DocumentFragment {
+  const body = sanitize(new UntrustedHtml(markup, BASE), {...plainOptions, ...options});
+  return body.content ?? expect.fail(body.warning ?? 'no content and no warning');
+}
+
+/** What is left, as markup, without what every element of its kind gets. */
+function clean(markup: string, options?: Partial<SanitizeOptions>): string {
+  const holder = document.createElement('template');
+  holder.content.append(content(markup, options));
+  return holder.innerHTML.replace(
+    / (dir="auto"|rel="noopener noreferrer nofollow ugc"|(loading|decoding|referrerpolicy)="[\w-]+")/g,
+    '',
+  );
+}
+
+function first<Tag extends keyof HTMLElementTagNameMap>(markup: string, tag: Tag): HTMLElementTagNameMap[Tag] {
+  return content(markup).querySelector(tag) ?? expect.fail(`no ${tag}`);
+}
+
+describe('sanitize: under a hostile feed', () => {
+  for (const [name, bodies] of Object.entries(CORPUS))
+    it(`leaves nothing that is not meant, and nothing that can mutate: ${name}`, () => {
+      for (const body of bodies) expect(checkBody(body), body.slice(0, 500)).to.deep.equal([]);
+    });
+
+  it('runs nothing, whatever the reader does', async () => {
+    setTripwires();
+    for (const body of Object.values(CORPUS).flat()) provoke(sanitized(body));
+    expect(await whatTripped()).to.deep.equal([]);
+  });
+
+  it('would notice, if something ran or was left', async () => {
+    setTripwires();
+    const raw = document.createElement('template');
+    raw.innerHTML = '<p onclick="alert(1)" class="x">p</p><svg></svg><a href="javascript:1">a</a><img src="/x.png">';
+    expect(audit(raw.content)).to.include.members([
+      '<p onclick="alert(1)">',
+      '<p class="x">',
+      '<a href="javascript:1">',
+    ]);
+    expect(audit(raw.content).length).to.be.greaterThan(6);
+    provoke(raw.content);
+    expect(await whatTripped()).to.include('alert()');
+  });
+
+  it('makes no elements of the page out of a feed', async () => {
+    let upgrades = 0;
+    customElements.define(
+      'test-victim',
+      class extends HTMLElement {
+        constructor() {
+          super();
+          upgrades++;
+        }
+      },
+    );
+    const left = content(
+      '<test-victim src=x>text</test-victim><svg><test-victim></test-victim></svg><p is=test-victim>p</p>',
+    );
+    await fixture(html`<div>${left}</div>`);
+    expect(upgrades).to.equal(0);
+  });
+
+  it('leaves out a body that is too large, and says what to do', () => {
+    for (const markup of ['<p>' + 'x'.repeat(600_000), '<p>' + 'ن'.repeat(300_000), '<br>'.repeat(20_001)]) {
+      const body = sanitize(new UntrustedHtml(markup), plainOptions);
+      expect(body.content).to.be.undefined;
+      expect(body.warning).to.match(/512 KiB or 20000 nodes.*Shorten it/);
+    }
+    expect(content('<br>'.repeat(19_000)).childNodes.length).to.equal(19_000);
+  });
+
+  it('makes text of what lies too deep, and loses no word of it', () => {
+    const left = content(`${'<div>'.repeat(100)}<p>one</p><p>two</p>${'</div>'.repeat(100)}<p>three</p>`);
+    expect(left.textContent.replace(/\s+/g, ' ').trim()).to.equal('one two three');
+    let depth = 0;
+    for (let node: Node | null = left.firstChild; node; node = node.firstChild) depth++;
+    expect(depth).to.equal(65);
+  });
+
+  it('shows the words in paragraphs where no parser may be used, and names the directive', () => {
+    const {DOMParser} = window;
+    Reflect.deleteProperty(window, 'DOMParser');
+    try {
+      const body = sanitize(
+        new UntrustedHtml(
+          '<h2>Dams</h2><p>Fish &amp; chips<br>again <b>bold</b></p><script>var p="</p>no"</script><p>end',
+        ),
+        plainOptions,
+      );
+      const words = [...(body.content?.children ?? [])].map((child) => `${child.localName}: ${child.textContent}`);
+      expect(words).to.deep.equal(['p: Dams', 'p: Fish & chips', 'p: again bold', 'p: end']);
+      expect(body.warning).to.include('trusted-types');
+    } finally {
+      window.DOMParser = DOMParser;
+    }
+  });
+
+  it('takes no option from a polluted prototype', () => {
+    const names = ['src', 'onclick', 'img', 'p', 'href'];
+    for (const name of names)
+      Object.defineProperty(Object.prototype, name, {value: 'javascript:alert(1)', configurable: true});
+    try {
+      expect(clean('<p>p</p><img alt="a"><a>x</a>')).to.equal('<p>p</p>ax');
+    } finally {
+      for (const name of names) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+});
+
+describe('sanitize: what a reader gets', () => {
+  it('keeps the text of a story and its structure', () => {
+    const story =
+      '<p>One <em>two</em> <strong>three</strong></p><ul><li>a</li><li>b</li></ul><blockquote><p>q</p></blockquote><pre><code>x &lt; y</code></pre><dl><dt>t</dt><dd>d</dd></dl><hr><p>H<sub>2</sub>O <mark>m</mark> <ruby>漢<rt>kan</rt></ruby></p>';
+    expect(clean(story)).to.equal(story);
+  });
+
+  it('unwraps what it does not know and keeps the words apart', () => {
+    expect(clean('<amp-x><p>a</p></amp-x><font>b</font><center>c</center><main>d</main>')).to.equal(
+      '<p>a</p>b<div>c</div>d',
+    );
+  });
+
+  it('resolves addresses against the feed', () => {
+    expect(clean('<a href="../x?a=1#b">x</a><img src="//cdn.example/i.png">')).to.equal(
+      '<a href="https://site.example/x?a=1#b">x</a><img src="https://cdn.example/i.png" alt="">',
+    );
+  });
+
+  it('makes links safe to follow', () => {
+    const link = first(
+      '<a href="https://ana:secret@a.example/" target="_top" rel="opener" download ping="/p">x</a>',
+      'a',
+    );
+    expect(link.getAttribute('href')).to.equal('https://a.example/');
+    expect(link.rel.split(' ')).to.include.members(['noopener', 'noreferrer', 'nofollow', 'ugc']);
+    expect(link.getAttributeNames()).to.have.members(['href', 'rel']);
+    expect(first('<a href="/x" target="_blank">x</a>', 'a').target).to.equal('_blank');
+    expect(clean('<a href="tel:*%2321%23">call</a>')).to.equal('call');
+  });
+
+  it('makes pictures lazy, private and bounded', () => {
+    const image = first('<img src="/a.jpg" width="640" height="99999999" loading="eager">', 'img');
+    expect(image.loading).to.equal('lazy');
+    expect(image.decoding).to.equal('async');
+    expect(image.referrerPolicy).to.equal('no-referrer');
+    expect(image.getAttribute('width')).to.equal('640');
+    expect(image.hasAttribute('height')).to.be.false;
+  });
+
+  it('asks for no picture before the content is on the page', async () => {
+    const path = `/never-asked-for-${Date.now()}.png`;
+    content(
+      `<img src="${location.origin}${path}"><video src="${location.origin}${path}" poster="${location.origin}${path}">`,
+    );
+    // A request that was made meanwhile would be listed before this one.
+    await fetch('/after-it').catch(() => undefined);
+    expect(performance.getEntriesByType('resource').filter(({name}) => name.endsWith(path))).to.be.empty;
+  });
+
+  it('takes the real picture of a lazy loader, once', () => {
+    expect(
+      clean(
+        '<img src="data:image/gif;base64,R0" data-src="/real.jpg" alt="A"><noscript><img src="/real.jpg"></noscript>',
+      ),
+    ).to.equal('<img src="https://site.example/real.jpg" alt="A">');
+    expect(clean('<noscript><img src="/only.jpg"></noscript>')).to.include('only.jpg');
+  });
+
+  it('drops tracking pixels, with the empty link or paragraph round them', () => {
+    for (const pixel of tracking.slice(0, 7)) expect(clean(pixel), pixel).to.equal('');
+  });
+
+  it('keeps at most 24 candidates of a srcset, each checked', () => {
+    const many = Array.from({length: 400}, (_, i) => `/p${i}.jpg ${i + 1}w`).join(', ');
+    const image = first(`<img src="/p.jpg" srcset="javascript:alert(1) 1x, ${many}">`, 'img');
+    const candidates = image.srcset.split(', ');
+    expect(candidates.length).to.equal(23);
+    expect(candidates[0]).to.equal('https://site.example/p0.jpg 1w');
+    expect(first('<img srcset="/a,b.png 1x,/c.png 2x">', 'img').srcset).to.equal(
+      'https://site.example/a,b.png 1x, https://site.example/c.png 2x',
+    );
+  });
+
+  it('shows the alternative text of a picture that it cannot show, and emoji as characters', () => {
+    expect(clean('<p><img src="data:image/png;base64,AA" alt="a chart"></p>')).to.equal('<p>a chart</p>');
+    expect(clean('<p>Hi <img class="wp-smiley" src="/1f642.png" alt="🙂"></p>')).to.equal('<p>Hi 🙂</p>');
+  });
+
+  it('plays nothing by itself', () => {
+    const video = first(
+      '<video autoplay loop preload=auto src="/v.mp4" poster="/p.jpg"><track src=x></video>',
+      'video',
+    );
+    expect(video.getAttributeNames()).to.have.members(['controls', 'preload', 'playsinline', 'src', 'poster']);
+    expect(video.preload).to.equal('none');
+    expect(video.childNodes.length).to.equal(0);
+    expect(clean('<video src="blob:x">See <a href="/v">the video</a></video>')).to.equal(
+      'See <a href="https://site.example/v">the video</a>',
+    );
+  });
+
+  it('puts its headings below the one above it, with no level left out', () => {
+    expect(clean('<h1>a</h1><h2>b</h2><h4>c</h4>')).to.equal('<h3>a</h3><h4>b</h4><h6>c</h6>');
+    expect(clean('<h4>a</h4><h5>b</h5>')).to.equal('<h3>a</h3><h4>b</h4>');
+    expect(clean('<h1>a</h1><h2>b</h2>', {headingLevel: 6})).to.equal('<h6>a</h6><h6>b</h6>');
+  });
+
+  it('puts a table into a region that the keyboard reaches and a screen reader can name', () => {
+    const table = '<table><tbody><tr><td>1</td></tr></tbody></table>';
+    expect(clean(table)).to.equal(`<div role="region" tabindex="0" aria-label="Table">${table}</div>`);
+    const captioned = first('<table><caption>Water levels</caption><tr><td>1<table><tr><td>2</table></table>', 'div');
+    expect(captioned.ariaLabel).to.equal('Water levels');
+    expect(captioned.querySelectorAll('[role=region]').length).to.equal(0);
+  });
+
+  it('bounds what a table or a list can claim', () => {
+    const cell = first('<table><tr><td colspan=1000 rowspan=65534>x</table>', 'td');
+    expect([cell.colSpan, cell.rowSpan]).to.deep.equal([1, 1]);
+    expect(clean('<ol start="-1e10"><li value="3">x</ol>')).to.equal('<ol><li value="3">x</li></ol>');
+  });
+
+  it('lets each block of text run in its own direction', () => {
+    const left = content('<p>Hello</p><ul><li>مرحبا</li><li><p>x</p></li></ul><p dir="rtl">y</p><pre>z</pre>');
+    const directions = [...left.querySelectorAll('*')].map((e) => `${e.localName} ${e.getAttribute('dir') ?? '–'}`);
+    expect(directions).to.deep.equal(['p auto', 'ul –', 'li auto', 'li –', 'p auto', 'p rtl', 'pre –']);
+  });
+
+  it('leads to a footnote and back inside a shadow root', async () => {
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const root = host.attachShadow({mode: 'open'});
+    const holder = root.appendChild(document.createElement('div'));
+    holder.addEventListener('click', followFootnote);
+    holder.append(
+      content(
+        '<p id="ref1">Text<a href="https://site.example/story#fn1">1</a> <a href="#missing">gone</a></p><ol><li id="fn1">Note <a href="#ref1">back</a></li></ol>',
+      ),
+    );
+    const [there, back] = root.querySelectorAll('a');
+    expect(root.querySelectorAll('a').length).to.equal(2);
+    expect([...root.querySelectorAll('[id]')].every(({id}) => id.startsWith('news-'))).to.be.true;
+    const before = location.href;
+    there?.click();
+    expect(root.activeElement?.localName).to.equal('li');
+    back?.click();
+    expect(root.activeElement?.localName).to.equal('p');
+    expect(location.href).to.equal(before);
+  });
+
+  it('hands embeds over in their place, with what the feed quotes of them', () => {
+    const seen: string[] = [];
+    const left = content(
+      '<p>a <iframe src="https://www.youtube.com/embed/abcdefghijk" title="Film"></iframe> b</p><blockquote class="twitter-tweet"><p>words</p><a href="https://twitter.com/ana/status/1">d</a></blockquote><p>end</p>',
+      {
+        embed: ({provider, title}, quote) => {
+          seen.push(`${provider} ${title ?? ''} ${quote?.textContent ?? ''}`);
+          const box = document.createElement('span');
+          box.append('[box]', ...(quote ? [quote] : []));
+          return box;
+        },
+      },
+    );
+    expect(seen).to.deep.equal(['youtube Film ', 'x  wordsd']);
+    expect(left.textContent).to.equal('a [box] b[box]wordsdend');
+  });
+
+  it('makes a plain link of any other frame', () => {
+    expect(clean('<iframe src="https://maps.example/x" title="Map of Erbil"></iframe>')).to.equal(
+      '<a href="https://maps.example/x">Map of Erbil</a>',
+    );
+    expect(clean('<iframe src="https://www.youtube.com.evil.example/embed/abcdefghijk"></iframe>')).to.include(
+      '>www.youtube.com.evil.example</a>',
+    );
+    expect(clean('<iframe srcdoc="<script>alert(1)</script>"></iframe>')).to.equal('');
+  });
+
+  it('writes text as the feed has it, also where it speaks of styles and handlers', () => {
+    const left = content(`<p>style = "a" onclick="b"</p><img src="/a.png" alt="<style> and 'onload=' and <base>">`);
+    expect(left.querySelector('p')?.textContent).to.equal('style = "a" onclick="b"');
+    expect(left.querySelector('img')?.alt).to.equal("<style> and 'onload=' and <base>");
+  });
+});

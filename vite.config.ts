@@ -1,0 +1,88 @@
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join, relative, sep} from 'node:path';
+import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import {defineConfig, type Plugin} from 'vite';
+
+/**
+ * Two builds into `dist/cdn`, both with Lit inside: the script tag that loads what a page uses (default), and
+ * `--mode all`, everything in one file.
+ */
+export default defineConfig(({mode}) => {
+  const isAll = mode === 'all';
+  return {
+    base: './',
+    publicDir: false,
+    plugins: [
+      minifyLiterals({options: {minifyOptions: {keepClosingSlash: true}}}),
+      ownTrustedTypesPolicy(),
+      integrity(),
+      demoFromSource(),
+    ],
+    build: {
+      outDir: 'dist/cdn',
+      emptyOutDir: !isAll,
+      target: 'es2022',
+      lib: {
+        entry: isAll ? 'src/index.ts' : 'src/autoloader.ts',
+        formats: ['es'],
+        fileName: isAll ? 'all' : 'news-elements',
+      },
+      rolldownOptions: {
+        output: {
+          minify: true,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // What the elements share is one chunk, so that a page with one element makes three requests.
+          codeSplitting: {groups: isAll ? [] : [{name: 'core', minShareCount: 3}]},
+        },
+      },
+    },
+    preview: {open: process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)},
+  };
+});
+
+/** Lit creates a Trusted Types policy under its own name, which throws when a second Lit is on the page: it uses ours. */
+function ownTrustedTypesPolicy(): Plugin {
+  return {
+    name: 'own-trusted-types-policy',
+    transform(code, id) {
+      if (!/lit-html[\\/](development[\\/])?lit-html\.js/.test(id)) return undefined;
+      const ours = code.replace(
+        /\w+\.createPolicy\(\s*["']lit-html["'],\s*\{\s*createHTML:\s*\(?\w+\)?\s*=>\s*\w+,?\s*\}\s*\)/,
+        '__policy',
+      );
+      if (ours === code) throw new Error('lit-html creates its Trusted Types policy in another way now.');
+      return `import {policy as __policy} from ${JSON.stringify(join(import.meta.dirname, 'src/feed/trusted-types.ts'))};\n${ours}`;
+    },
+  };
+}
+
+/** `dist/sri.json`: file → hash, for `integrity=` and import maps. */
+function integrity(): Plugin {
+  return {
+    name: 'integrity',
+    writeBundle() {
+      const dist = join(import.meta.dirname, 'dist');
+      const files = readdirSync(join(dist, 'cdn'), {recursive: true, encoding: 'utf8'}).filter((file) =>
+        file.endsWith('.js'),
+      );
+      const hashes = files.sort().map((file) => {
+        const path = join(dist, 'cdn', file);
+        return [
+          relative(dist, path).split(sep).join('/'),
+          `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`,
+        ];
+      });
+      writeFileSync(join(dist, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+    },
+  };
+}
+
+/** While developing, the demo pages run the source instead of the built script. */
+function demoFromSource(): Plugin {
+  return {
+    name: 'demo-from-source',
+    apply: 'serve',
+    transformIndexHtml: (page) => page.replace('dist/cdn/news-elements.js', 'src/autoloader.ts'),
+  };
+}
