@@ -7,8 +7,9 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import base from './web-test-runner.config.js';
 
-const PORT = 4457;
-const DISPLAY = ':98';
+// Each run has its own, so that two do not meet.
+const PORT = 20_000 + (process.pid % 10_000);
+const DISPLAY = `:${100 + (process.pid % 10_000)}`;
 const browser = process.env.WEBKIT_PATH ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const children = [];
 const env = {

@@ -5,6 +5,7 @@ export {OnThisDay} from './elements/on-this-day/on-this-day.js';
 export {InstagramStrip} from './elements/instagram-strip/instagram-strip.js';
 export {AboutUs} from './elements/about-us/about-us.js';
 export {FeedErrorEvent, FeedLoadEvent, ItemClickEvent, ItemViewEvent} from './elements/feed-events.js';
+export {PictureErrorEvent} from './elements/instagram-strip/report-missing.js';
 export type {FeedState} from './elements/feed-element.js';
 export {registerLocale, type Locale} from './locales/index.js';
 export * from './feed/index.js';

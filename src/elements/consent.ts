@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {providers, type Provider} from '../feed/embeds.js';
+import {providers, type Provider} from '../feed/providers.js';
 import {field, list} from '../feed/fields.js';
 
 /** Where a consent that the reader asked to have remembered is kept in `localStorage`: providers, separated by blanks. */
@@ -12,6 +12,9 @@ export interface ConsentChange {
 }
 
 declare global {
+  interface WindowEventMap {
+    'news-consent': CustomEvent<ConsentChange>;
+  }
   interface DocumentEventMap {
     /**
      * Dispatched on `document` by a consent manager:
@@ -93,13 +96,14 @@ export class ConsentController implements ReactiveController {
   hostConnected(): void {
     controllers.add(this);
     if (controllers.size > 1) return;
-    document.addEventListener('news-consent', onConsent);
-    document.dispatchEvent(new Event('news-consent-request'));
+    // On the window: an image of the page named addEventListener could stand in for the document's.
+    addEventListener('news-consent', onConsent, true);
+    EventTarget.prototype.dispatchEvent.call(document, new Event('news-consent-request'));
   }
 
   hostDisconnected(): void {
     controllers.delete(this);
-    if (!controllers.size) document.removeEventListener('news-consent', onConsent);
+    if (!controllers.size) removeEventListener('news-consent', onConsent, true);
   }
 
   changed(revoked?: Provider): void {

@@ -6,18 +6,19 @@ import {toFeed} from '../feed/parse.js';
 import {loadLocale} from '../locales/index.js';
 import {baseStyles} from '../styles/base.styles.js';
 import {version} from './define.js';
+import {hasFallback} from './fallback.js';
 import {FeedAttributes} from './feed-attributes.js';
 import {FeedErrorEvent, FeedLoadEvent} from './feed-events.js';
 import {FeedLoader, type Source} from './feed-loader.js';
 import {heading} from './heading.js';
 import {ItemClicks} from './item-clicks.js';
-import {ItemViews, itemNodes} from './item-views.js';
+import {ItemViews} from './item-views.js';
 import {isBelowViewport, NearViewport} from './near-viewport.js';
-import {newItems, newItemsStyles} from './new-items.js';
+import {focusItem, newItems, newItemsStyles} from './new-items.js';
+import {ReflectState, type FeedState} from './reflect-state.js';
 import {Refresh} from './refresh.js';
 
-/** `idle`: nothing to load yet. `stale`: a reload failed, the last good feed is still shown. */
-export type FeedState = 'idle' | 'loading' | 'ready' | 'stale' | 'empty' | 'error';
+export type {FeedState} from './reflect-state.js';
 
 const toldOfDropped = new WeakSet<Feed>();
 
@@ -27,7 +28,7 @@ const toldOfDropped = new WeakSet<Feed>();
  * A subclass says what of a feed it shows (`select`) and how (`renderSelection`).
  */
 export abstract class FeedElement<Selection extends {items: readonly Item[]}> extends FeedAttributes {
-  static override properties: PropertyDeclarations = {src: {}, feed: {attribute: false}};
+  static override properties: PropertyDeclarations = {src: {}, feed: {attribute: false, hasChanged: () => true}};
   static override styles: CSSResultGroup = [baseStyles, newItemsStyles];
   /** This library's version. */
   static readonly version = version;
@@ -54,7 +55,6 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
   #missing: FeedError | undefined;
   /** Dispatched after the update that shows what it tells of. */
   #event: FeedLoadEvent | FeedErrorEvent | undefined;
-  readonly #internals = this.attachInternals();
   readonly #near = new NearViewport(this);
   readonly #loader = new FeedLoader(this, {
     address: () => (this.src ? this.resolveSrc(this.src) : ''),
@@ -72,6 +72,7 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
 
   constructor() {
     super();
+    new ReflectState(this);
     new ItemClicks(this);
     new ItemViews(this);
     new Refresh(this);
@@ -179,26 +180,34 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
     if (state === 'error')
       return html`<slot name="error">${fallback}</slot
         >${this.debug ? html`<p part="error">${(this.#missing ?? this.#loader.failure)?.message}</p>` : nothing}`;
-    return html`${fallback}${this.#hasFallback || !this.#loader.source ? nothing : html`<div class="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>`}`;
+    const skeleton = this.#loader.source
+      ? html`<div class="skeleton" ?data-covered=${hasFallback(this)} aria-hidden="true">${this.renderSkeleton()}</div>`
+      : nothing;
+    return html`<div class="waiting">
+      <div>${fallback}</div>
+      ${skeleton}
+    </div>`;
   }
 
-  #renderNew(feed: Feed): TemplateResult {
+  #renderNew(shown: Feed): TemplateResult {
     const {held} = this.#loader;
-    const onShow = () => {
-      if (held) this.#loader.show(held);
-      void this.updateComplete.then(() =>
-        itemNodes(this.renderRoot)[0]?.querySelector<HTMLElement>('a, button')?.focus(),
-      );
-    };
-    return newItems(held ? this.#countNew(feed, held.feed) : 0, {locale: this.locale, language: this.language, onShow});
+    return newItems({
+      items: held ? this.#selectHeld(held.feed) : [],
+      shown,
+      locale: this.locale,
+      language: this.language,
+      onShow: () => {
+        if (held) this.#loader.show(held);
+        void this.updateComplete.then(() => focusItem(this.renderRoot));
+      },
+    });
   }
 
-  #countNew(shown: Feed, held: Feed): number {
-    const known = new Set(shown.items.map(({id}) => id));
+  #selectHeld(feed: Feed): readonly Item[] {
     try {
-      return this.select(held)?.items.filter(({id}) => !known.has(id)).length ?? 0;
+      return this.select(feed)?.items ?? [];
     } catch {
-      return 0;
+      return [];
     }
   }
 
@@ -213,19 +222,7 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
       : html`<slot name="heading"></slot>`;
   }
 
-  get #hasFallback(): boolean {
-    return [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node.nodeValue?.trim() && node instanceof Text,
-    );
-  }
-
   protected override updated(): void {
-    const {state} = this;
-    this.toggleAttribute('aria-busy', false);
-    if (state === 'loading') this.setAttribute('aria-busy', 'true');
-    const states = this.#internals.states as CustomStateSet | undefined;
-    states?.clear();
-    states?.add(state);
     if (!this.#loader.source && !this.#event && !this.#warned)
       this.warn('It has no src: give it the address of a feed.');
     this.#report();

@@ -1,8 +1,13 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
+import type {Feed, Item} from '../feed/feed.js';
 import {formatNumber} from '../locales/dates.js';
 import type {Locale} from '../locales/index.js';
+import {itemNodes} from './item-views.js';
 
 interface NewItemsOptions {
+  /** What would be shown. */
+  items: readonly Item[];
+  shown: Feed;
   locale: Locale;
   language: string;
   onShow: () => void;
@@ -12,10 +17,16 @@ interface NewItemsOptions {
  * Tells politely that a refresh has brought something, in a status line that assistive tools read out when they are
  * done. It takes no room, so that nothing moves; the reader decides when to see it.
  */
-export function newItems(count: number, {locale, language, onShow}: NewItemsOptions): TemplateResult {
+export function newItems({items, shown, locale, language, onShow}: NewItemsOptions): TemplateResult {
+  const count = items.filter(({id}) => !shown.items.some((known) => known.id === id)).length;
   return html`<div class="new" role="status">
     ${count ? html`<button part="controls" @click=${onShow}>${locale.showNew(formatNumber(count, language))}</button>` : nothing}
   </div>`;
+}
+
+/** The button is gone once it has been used: the keyboard goes on at the first item. */
+export function focusItem(root: ParentNode): void {
+  itemNodes(root)[0]?.querySelector<HTMLElement>('a, button')?.focus();
 }
 
 export const newItemsStyles = css`

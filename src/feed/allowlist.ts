@@ -51,9 +51,7 @@ export const ATTRIBUTES = new Map<
 ]);
 
 /** Dropped with all that is in them: code, and text that is no reader's. What is in neither list is unwrapped. */
-export const DROPPED = names(
-  'script style template title noembed noframes xmp plaintext textarea select button datalist',
-);
+export const DROPPED = names('script style template title noembed noframes xmp plaintext textarea select datalist');
 
 /** What we set on them ourselves. */
 export const ADDED = new Map<string, [attribute: string, value: string][]>([

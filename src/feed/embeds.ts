@@ -2,23 +2,7 @@
  * Recognises what a story embeds from other sites. Host and path must match exactly, and all that goes on into the frame
  * is an id of the expected shape: the frame's address is built anew from it.
  */
-
-/** Names as the providers write them. The keys are what `consent="youtube vimeo"` lists. */
-export const providers = {
-  youtube: 'YouTube',
-  vimeo: 'Vimeo',
-  x: 'X',
-  instagram: 'Instagram',
-  tiktok: 'TikTok',
-  facebook: 'Facebook',
-  spotify: 'Spotify',
-  soundcloud: 'SoundCloud',
-  datawrapper: 'Datawrapper',
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
-} as const;
-
-export type Provider = keyof typeof providers;
+import type {Provider} from './providers.js';
 
 export interface Embed {
   provider: Provider;

@@ -126,18 +126,19 @@ function parse(html: string): Document {
  * built as it stands; {@link asWritten} gives text its own words back.
  */
 function quiet(html: string): string {
+  // Elements that hold text alone, as `style` does: one that the body does not have, or its end would end the other.
+  const textOnly = /noframes/i.test(html) ? 'noembed' : 'noframes';
   return html
-    .replace(/(?<=[\s"'/])(?:style|dir|on[a-z]+)(?=\s*[=/>])/gi, `${MARK}$&`)
+    .replace(/(?<=[\s"']|[^<]\/)(?:style|dir|on[a-z]+)(?=\s*[=/>])/gi, `${MARK}$&`)
     .replace(/(?<=<(?:base|track))(?=[\s/>])/gi, MARK)
-    .replace(/(<\/?)style(?=[\s/>])/gi, `${MARK}$1noembed`);
+    .replace(/(<\/?)style(?=[\s/>])/gi, `${MARK}$1${textOnly}`);
 }
 
 /** A carriage return comes from a character reference alone; written and read again, it would be a line feed. */
 function asWritten(text: string): string {
-  return (text.includes(MARK) ? text.replace(/\ufdd0(<\/?)noembed/g, '$1style').replaceAll(MARK, '') : text).replaceAll(
-    '\r',
-    '\n',
-  );
+  return (
+    text.includes(MARK) ? text.replace(/\ufdd0(<\/?)no(?:embed|frames)/g, '$1style').replaceAll(MARK, '') : text
+  ).replaceAll('\r', '\n');
 }
 
 function valueOf(node: Element, attribute: string): string | undefined {

@@ -83,7 +83,7 @@ export const baseStyles = css`
     font-family: var(--_font);
     font-size: var(--news-font-size, max(1em, 14px));
     line-height: var(--_leading);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
   }
   *,
@@ -164,7 +164,6 @@ export const baseStyles = css`
   }
   .aside {
     color: var(--_soft);
-    flex: none;
     font-size: var(--_small);
   }
   [part='error'] {
@@ -194,7 +193,17 @@ export const baseStyles = css`
     text-wrap: balance;
   }
 
-  /* Grey where words and pictures will be. */
+  /* Grey where words and pictures will be. Under a fallback it only keeps their place, so that nothing jumps. */
+  .waiting {
+    display: grid;
+  }
+  .waiting > * {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+  .skeleton[data-covered] {
+    visibility: hidden;
+  }
   .skeleton i {
     background: var(--_tint);
     block-size: 1em;

@@ -207,7 +207,7 @@ export function globalNames(view: Window = window): string[] {
   return owners.flatMap((owner, n) =>
     Reflect.ownKeys(owner)
       .map(String)
-      .filter((name) => !/^\d+$|^on|^__|^Symbol\(mocha/.test(name))
+      .filter((name) => !/^\d+$|^on|^__|^Symbol\((?:mocha|automation)/.test(name))
       .map((name) => `${n}.${name}`)
       .sort(),
   );

@@ -19,8 +19,7 @@ interface Content {
 
 const COUNTED = ['p', 'li', 'td', 'th', 'figcaption', 'blockquote', 'pre', 'a[href]', 'audio', 'video'];
 /** No reader's text: code, controls, and what SVG and MathML draw. */
-const UNSEEN =
-  'script,style,template,title,noembed,noframes,xmp,textarea,select,button,datalist,svg,math,iframe,noscript';
+const UNSEEN = 'script,style,template,title,noembed,noframes,xmp,textarea,select,datalist,svg,math,iframe,noscript';
 
 function contentOf(root: ParentNode & Node): Content {
   const words: string[] = [];

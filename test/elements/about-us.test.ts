@@ -163,7 +163,10 @@ describe('<about-us>', () => {
 
   it('describes the publisher to machines while it is on the page, once, when asked to', async () => {
     const element = await shown(html`<about-us json-ld .feed=${jsonFeed}></about-us>`);
-    await shown(html`<about-us json-ld .feed=${jsonFeed}></about-us>`);
+    await until(() => organizations().length, 'the description');
+    const second = await shown(html`<about-us json-ld .feed=${jsonFeed}></about-us>`);
+    await second.updateComplete;
+    await second.reload();
     expect(organizations()).to.have.length(1);
     expect(organizations()[0]).to.deep.include({
       '@type': 'Organization',
@@ -181,6 +184,7 @@ describe('<about-us>', () => {
   it('keeps a hostile name within the description', async () => {
     const title = '</script><script>window.hacked = true</script>';
     await shown(html`<about-us json-ld .feed=${{...jsonFeed, title}}></about-us>`);
+    await until(() => organizations().length, 'the description');
     expect(organizations()[0]?.['name']).to.equal(title);
     expect('hacked' in window).to.equal(false);
   });

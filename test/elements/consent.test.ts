@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {CONSENT_KEY, ConsentController, grantConsent, hasConsent, revokeConsent} from '../../src/elements/consent.js';
-import type {Provider} from '../../src/feed/embeds.js';
+import type {Provider} from '../../src/feed/providers.js';
 
 class TestStrip extends LitElement {
   revoked: Provider[] = [];

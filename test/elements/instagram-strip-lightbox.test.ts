@@ -45,7 +45,7 @@ async function press(element: InstagramStrip, key: string): Promise<void> {
 /** What the reader sees: the page's file. */
 function shown(element: InstagramStrip): string | undefined {
   const medium = query(element, 'dialog .stage :is(img, video)')?.getAttribute('src');
-  return medium?.split('/').pop() ?? query(element, 'dialog .stage')?.textContent?.trim();
+  return medium?.split('/').pop() ?? query(element, 'dialog .stage')?.textContent.trim();
 }
 
 function focused(element: InstagramStrip): Element | null {

@@ -1,7 +1,7 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import '../../src/elements/instagram-strip/instagram-strip.js';
 import type {InstagramStrip} from '../../src/elements/instagram-strip/instagram-strip.js';
-import {PictureErrorEvent} from '../../src/elements/instagram-strip/picture-errors.js';
+import {PictureErrorEvent} from '../../src/elements/instagram-strip/report-missing.js';
 import {expiryOf, pictureOf} from '../../src/elements/instagram-strip/pictures.js';
 import {restoreConsole, warnings} from '../browser/page.js';
 import {until} from '../browser/until.js';

@@ -180,7 +180,7 @@ describe('<on-this-day>', () => {
       setClock('2026-11-10T12:00:00Z');
       const element = await show({src: ARCHIVE, browse: '', 'time-zone': 'Asia/Baghdad'});
       setClock('2026-11-13T12:00:00Z');
-      document.dispatchEvent(new Event('visibilitychange'));
+      document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
       await element.updateComplete;
       expect(texts(element, 'date')).to.deep.equal(['13 November']);
     });
@@ -189,7 +189,7 @@ describe('<on-this-day>', () => {
       setClock('2026-11-13T12:00:00Z');
       const element = await show({src: ARCHIVE, date: '--11-13'});
       setClock('2026-11-14T12:00:00Z');
-      document.dispatchEvent(new Event('visibilitychange'));
+      document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
       expect(element.isUpdatePending).to.be.false;
       expect(texts(element, 'date')).to.deep.equal(['13 November']);
     });

@@ -285,6 +285,18 @@ describe('faults of the host page', () => {
     });
   });
 
+  it('G7: an engine that does not know :state() shows all the same', async () => {
+    const old = "CustomStateSet.prototype.add = () => { throw new SyntaxError('The state must begin with --'); };";
+    const page = await openPage({
+      head: `${await watcher(old)}${SCRIPT}`,
+      body: `<about-us src="${fault('ok')}"></about-us>`,
+    });
+    const element = find(page, 'about-us');
+    await waitUntil(() => element.matches(':defined') && element.state === 'ready', '', quick);
+    await waitUntil(() => shownText(element).includes('River Post'), '', quick);
+    expect(seen(page)).to.deep.equal([]);
+  });
+
   describe('G8: the page misbehaves in our events', () => {
     it('a listener that throws, or takes the element away, stops nothing', async () => {
       const page = await openPage({

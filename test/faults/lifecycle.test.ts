@@ -26,6 +26,8 @@ import {
 } from '../browser/fault-page.js';
 
 const quick = {timeout: 15_000, interval: 20};
+/** Well before a deadline would end a request by itself. */
+const soon = {timeout: 5000, interval: 20};
 const host = () => document.querySelector('#host') ?? document.body;
 
 describe('lifecycle faults', () => {
@@ -56,7 +58,7 @@ describe('lifecycle faults', () => {
       await waitUntil(async () => (await log(a)).length === 1, '', quick);
       element.src = fault('ok');
       await element.feedComplete;
-      await waitUntil(async () => (await log(a))[0]?.wasCutOff === true, '', quick);
+      await waitUntil(async () => (await log(a))[0]?.wasCutOff === true, '', soon);
     });
 
     it('forgets the failure of an earlier src', async () => {
@@ -95,7 +97,7 @@ describe('lifecycle faults', () => {
       const element = list(src);
       await waitUntil(async () => (await log(src)).length === 1, '', quick);
       element.remove();
-      await waitUntil(async () => (await log(src))[0]?.wasCutOff === true, '', quick);
+      await waitUntil(async () => (await log(src))[0]?.wasCutOff === true, '', soon);
       expect(sentences()).to.deep.equal([]);
     });
 
@@ -160,7 +162,7 @@ describe('lifecycle faults', () => {
       void element.reload();
       await waitUntil(async () => (await log(src)).length === 2, '', quick);
       element.remove();
-      await waitUntil(async () => (await log(src))[1]?.wasCutOff === true, '', quick);
+      await waitUntil(async () => (await log(src))[1]?.wasCutOff === true, '', soon);
       expect(element.state).to.equal('ready');
       host().append(element);
       await element.feedComplete;
@@ -236,14 +238,17 @@ describe('lifecycle faults', () => {
 
   it('H4 and L4: a failure before the page’s load event is not asked for again at it', async () => {
     const src = fault('410');
-    const slow = await store({body: '', headers: {'content-type': 'image/png'}});
-    const page = await openPage({
+    const opened = openPage({
       head: SCRIPT,
-      body: `<about-us src="${src}"></about-us><img alt="" src="${fault('503', {delay: '1500'})}"><img alt="" src="${slow}">`,
+      body: `<about-us src="${src}"></about-us><img id="late" alt="" src="${fault('hang')}">`,
     });
-    await waitUntil(() => find(page, 'about-us').state === 'error', '', quick);
-    expect(page.document.readyState).to.equal('complete');
-    page.dispatchEvent(new Event('resize'));
+    const inside = () => document.querySelector('iframe')?.contentDocument;
+    await waitUntil(() => inside()?.querySelector('about-us')?.state === 'error', '', quick);
+    expect(inside()?.readyState).not.to.equal('complete');
+    inside()?.querySelector('#late')?.setAttribute('src', fault('410'));
+    const page = await opened;
+    // Its own pageshow follows in the same task as load.
+    await new Promise((resolve) => page.requestAnimationFrame(resolve));
     await loadFeed(fault('ok'));
     expect(await log(src)).to.have.length(1);
   });
@@ -302,12 +307,19 @@ describe('lifecycle faults', () => {
       expect(rounded).to.deep.equal([54_000, 60_000, 66_000]);
     });
 
-    it('does not ask without end when refresh is more than a timer can count', async () => {
-      const src = fault('ok');
-      const element = list(src, {refresh: '1e9'});
-      await element.feedComplete;
-      await list(fault('503,ok')).feedComplete;
-      expect(await log(src)).to.have.length(1);
+    it('sets no timer that is longer than a timer can be, and so would end at once', async () => {
+      const setTimeout = window.setTimeout.bind(window);
+      const waits: number[] = [];
+      window.setTimeout = ((handler: () => void, time = 0) => {
+        waits.push(time);
+        return setTimeout(handler, time);
+      }) as typeof window.setTimeout;
+      try {
+        await list(fault('ok'), {refresh: '1e9'}).feedComplete;
+      } finally {
+        window.setTimeout = setTimeout;
+      }
+      expect(Math.max(...waits)).to.equal(2 ** 31 - 1);
     });
 
     it('two elements of one address share what either brings', async () => {

@@ -97,14 +97,16 @@ describe('network faults', () => {
   it('N2: aborts each try at the deadline when no byte ever comes', async () => {
     configure({timeout: 300});
     const src = fault('hang');
+    const start = performance.now();
     const event = await next(list(src), 'feed-error');
+    expect(performance.now() - start).to.be.within(3 * 295, 3 * 300 + 1500);
     expect([event.code, event.attempts]).to.deep.equal(['timeout', 3]);
     await waitUntil(async () => (await log(src)).every(({closed}) => closed !== undefined), '', quick);
     const exchanges = await log(src);
     expect(exchanges).to.have.length(3);
     for (const {time, closed, wasCutOff} of exchanges) {
       expect(wasCutOff).to.be.true;
-      expect((closed ?? NaN) - time).to.be.within(150, 1500);
+      expect((closed ?? NaN) - time).to.be.below(1500);
     }
     expect(sentences()[0]).to.match(/took too long/);
   });

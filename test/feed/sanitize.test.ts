@@ -105,6 +105,20 @@ describe('sanitize: under a hostile feed', () => {
     expect(content('<br>'.repeat(19_000)).childNodes.length).to.equal(19_000);
   });
 
+  it('does not begin what would keep a parser busy for minutes', () => {
+    const start = performance.now();
+    const nested = '<div>'.repeat(100_000);
+    const reopened = Array.from({length: 5000}, (_, n) => `<b a${n}>`).join('') + '<p>'.repeat(15_000);
+    for (const markup of [nested, reopened])
+      expect(sanitize(new UntrustedHtml(markup), plainOptions).content).to.be.undefined;
+    expect(performance.now() - start).to.be.lessThan(2000);
+    // What is long, but ordinary: paragraphs left open, and drawings full of shapes.
+    expect(content('<p>word'.repeat(9000)).children.length).to.equal(9000);
+    expect(content(`${`<svg>${'<path d="M0"/>'.repeat(90)}</svg>`.repeat(100)}<p>words</p>`).textContent).to.equal(
+      'words',
+    );
+  });
+
   it('makes text of what lies too deep, and loses no word of it', () => {
     const left = content(`${'<div>'.repeat(100)}<p>one</p><p>two</p>${'</div>'.repeat(100)}<p>three</p>`);
     expect(left.textContent.replace(/\s+/g, ' ').trim()).to.equal('one two three');
@@ -156,6 +170,14 @@ describe('sanitize: what a reader gets', () => {
     );
   });
 
+  it('drops code and styles, and nothing behind them', () => {
+    expect(
+      clean(
+        '<style media=print>p{}</style><p>a<script>"</p>"</script></p><dir><li>b</li></dir><base href=/x><track src=y>c',
+      ),
+    ).to.equal('<p>a</p><ul><li>b</li></ul>c');
+  });
+
   it('resolves addresses against the feed', () => {
     expect(clean('<a href="../x?a=1#b">x</a><img src="//cdn.example/i.png">')).to.equal(
       '<a href="https://site.example/x?a=1#b">x</a><img src="https://cdn.example/i.png" alt="">',
@@ -191,6 +213,12 @@ describe('sanitize: what a reader gets', () => {
     // A request that was made meanwhile would be listed before this one.
     await fetch('/after-it').catch(() => undefined);
     expect(performance.getEntriesByType('resource').filter(({name}) => name.endsWith(path))).to.be.empty;
+  });
+
+  it('keeps a picture that a script would have opened in a lightbox', () => {
+    expect(
+      clean('<figure><button type="button" onclick="open()"><img src="/a.jpg" alt="A"></button></figure>'),
+    ).to.equal('<figure><img src="https://site.example/a.jpg" alt="A"></figure>');
   });
 
   it('takes the real picture of a lazy loader, once', () => {

@@ -31,6 +31,12 @@ function ranks(values) {
   return result;
 }
 
+/** F1 of answers that are yes or no. */
+export function f1(answers, truths) {
+  const hits = answers.filter((answer, index) => answer && truths[index]).length;
+  return (2 * hits) / (answers.filter(Boolean).length + truths.filter(Boolean).length);
+}
+
 /** The best F1 that any threshold gives: the kindest reading of a score as a yes or no. */
 export function bestF1(scores, truths) {
   const order = scores.map((score, index) => ({score, truth: truths[index]})).sort((a, b) => b.score - a.score);

@@ -5,7 +5,7 @@ import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
 import {heading} from '../heading.js';
 import {aboutStyles} from './about-us.styles.js';
-import {OrganizationScript} from './organization.js';
+import type {OrganizationScript} from './organization.js';
 import {selectAbout, type About} from './select.js';
 import type {Site} from './wordpress-site.js';
 
@@ -49,7 +49,7 @@ export class AboutUs extends FeedElement<About> {
   /** Adds an `Organization` for search engines to the page, unless it has one. */
   jsonLd = false;
 
-  readonly #organization = new OrganizationScript(this);
+  #organization: OrganizationScript | undefined;
   #site: Site | undefined;
   #about: About | undefined;
 
@@ -100,7 +100,16 @@ export class AboutUs extends FeedElement<About> {
 
   protected override updated(): void {
     super.updated();
-    this.#organization.show(this.jsonLd ? this.#about : undefined);
+    if (this.#organization) this.#organization.show(this.jsonLd ? this.#about : undefined);
+    else if (this.jsonLd) void this.#loadOrganization();
+  }
+
+  /** Where it cannot be loaded (offline), no machine is told anything. */
+  async #loadOrganization(): Promise<void> {
+    const module = await import('./organization.js').catch(() => undefined);
+    if (!module || this.#organization) return;
+    this.#organization = new module.OrganizationScript(this);
+    this.requestUpdate();
   }
 
   protected override renderSkeleton(): TemplateResult {

@@ -1,31 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Feed} from '../../feed/feed.js';
-import {expiryOf, missingPictures, type Missing} from './pictures.js';
-import type {Strip} from './select.js';
-
-/** Pictures of a strip cannot be shown: once a feed. Cancel it to keep the sentence for the builder out of the console. */
-export class PictureErrorEvent extends Event {
-  static readonly type = 'picture-error';
-  /** Posts whose picture is missing. */
-  readonly count: number;
-  /** Posts for which the feed names a picture. */
-  readonly total: number;
-  /** When the addresses expired, if that is the reason. */
-  readonly expired: Date | undefined;
-
-  constructor({count, total, expired}: Missing) {
-    super(PictureErrorEvent.type, {bubbles: true, composed: true, cancelable: true});
-    this.count = count;
-    this.total = total;
-    this.expired = expired;
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    [PictureErrorEvent.type]: PictureErrorEvent;
-  }
-}
+import {expiryOf, missingPictures} from './pictures.js';
+import type {Post, Strip} from './select.js';
 
 interface StripHost extends ReactiveControllerHost, Element {
   readonly feed: Feed | undefined;
@@ -78,33 +54,13 @@ export class PictureErrors implements ReactiveController {
     if (count === this.#count || this.#isReported) return;
     this.#count = count;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () =>
-        this.#report(
-          missingPictures(posts, (url) => !this.isBroken(url)),
-          feed,
-        ),
-      QUIET,
-    );
+    this.#timer = setTimeout(() => void this.#report(posts, feed), QUIET);
   }
 
-  #report(missing: Missing, feed: Feed): void {
+  async #report(posts: Post[], feed: Feed): Promise<void> {
     this.#isReported = true;
-    if (missing.count && this.host.dispatchEvent(new PictureErrorEvent(missing)))
-      console.warn(`<${this.host.localName}>: ${sentence(missing, feed)}`, this.host);
+    const missing = missingPictures(posts, (url) => !this.isBroken(url));
+    const module = missing.count ? await import('./report-missing.js').catch(() => undefined) : undefined;
+    module?.reportMissing(this.host, missing, feed);
   }
-}
-
-/** What is wrong, since when, and what to do. */
-function sentence({count, total, expired}: Missing, {items, url}: Feed): string {
-  const newest = items[0]?.datePublished;
-  const reason = expired
-    ? `their addresses, which Instagram signs for some days only, expired on ${day(expired)}`
-    : 'they do not load';
-  const made = newest ? ` Its newest post is of ${day(newest)}.` : '';
-  return `${count} of ${total} pictures are missing: ${reason}.${url ? ` The feed is ${url}.` : ''}${made} Make it anew every day, with copies of the pictures that do not expire: npx news-elements instagram --out <folder>`;
-}
-
-function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

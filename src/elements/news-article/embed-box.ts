@@ -1,5 +1,6 @@
 import {html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {providers, type Embed, type Provider} from '../../feed/embeds.js';
+import type {Embed} from '../../feed/embeds.js';
+import {providers, type Provider} from '../../feed/providers.js';
 import {ConsentController, grantConsent, hasConsent, revokeConsent} from '../consent.js';
 
 /** The words of a box, in the reader's language. Each gets the provider's name. */

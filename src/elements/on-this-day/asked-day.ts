@@ -51,13 +51,13 @@ export class AskedDay implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#look);
+    addEventListener('visibilitychange', this.#look);
     addEventListener('pageshow', this.#look);
     this.#look();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#look);
+    removeEventListener('visibilitychange', this.#look);
     removeEventListener('pageshow', this.#look);
     clearTimeout(this.#timer);
   }

@@ -6,7 +6,8 @@
  * common is taken off (Rocchio's relevance feedback).
  */
 import type {Item} from '../../feed/feed.js';
-import {textOf, lookUp, termsOf, weightsById, wordsOf, type Terms} from './terms.js';
+import {reasonsOf} from './reasons.js';
+import {termsOf, weightsById, type Terms} from './terms.js';
 
 export interface RelatedOptions {
   /** The most items returned. Default 4. */
@@ -29,43 +30,49 @@ export interface Related {
 
 /** How many of the nearest stories speak for the current one. */
 const NEAREST = 8;
-/** From this cosine two stories are versions of one. */
+/** From this cosine on, two stories are versions of one; short ones, which chance brings near, must be nearer. */
 const SAME = 0.5;
-/** Tie-breakers, on the scale of the similarity: published now (half of it a month ago); in the same language. */
-const RECENCY = 0.01;
-const LANGUAGE = 0.01;
+const SHORT = 2;
+/** Tie-breakers, on the scale of the similarity: published now (half of it a month ago), and in the language. */
+const TIE = 0.01;
 const MONTH = 30 * 86_400_000;
+/** How long the main thread is held at a time. */
+const SLICE = 8;
 
-/** The stories that belong beside `current`, best first; the newest when there is none. Versions of one story show once. */
+/**
+ * The stories that belong beside `current`, best first; without one, the newest. Of the versions of a story, one is
+ * shown, and none of the current story's own.
+ */
 export function relatedItems(
   items: readonly Item[],
   current: Item | undefined,
   {limit = 4, now = new Date(), locale, exclude = []}: RelatedOptions = {},
 ): Related[] {
-  const {stories, own, sum} = relate(current, items);
-  const language = primary(current?.language ?? locale);
-  const left = new Set(exclude).add(current?.id ?? '');
+  const {stories, me, own, sum} = relate(current, items);
+  const left = new Set(exclude);
+  const language = (current?.language ?? locale ?? '').slice(0, 2);
   const ranked = stories
-    .filter(({item}) => !left.has(item.id))
+    .filter((story) => story !== me && !left.has(story.item.id))
     .map((story) => {
-      const {id, datePublished, language: its} = story.item;
-      const age = now.getTime() - (datePublished?.getTime() ?? -Infinity);
-      const ties = RECENCY / (1 + Math.max(0, age) / MONTH) + (primary(its) === language ? LANGUAGE : 0);
-      const pick = current?.related.indexOf(id) ?? -1;
-      return {story, rank: pick < 0 ? Math.min(1, story.score + ties) : Infinity, pick};
+      const {item, score} = story;
+      const age = Math.max(0, Number(now) - Number(item.datePublished));
+      // Without a date the age is NaN.
+      const ties = (TIE / (1 + age / MONTH) || 0) + (item.language?.startsWith(language) ? TIE : 0);
+      const pick = current?.related.indexOf(item.id) ?? -1;
+      return {story, pick, rank: pick < 0 ? Math.min(1, score + ties) : 2};
     })
     .sort((a, b) => b.rank - a.rank || a.pick - b.pick);
 
   const shown = [own];
   const related: Related[] = [];
   for (const {story, rank} of ranked)
-    if (related.length < limit && (rank > 1 || shown.every((other) => dot(other, story) < SAME))) {
+    if (
+      related.length < limit &&
+      (rank > 1 || shown.every((other) => dot(other, story) < SAME + SHORT / story.terms.size))
+    ) {
       shown.push(sum([story]));
-      related.push({
-        item: story.item,
-        score: Math.min(1, rank),
-        reasons: current ? reasonsOf(current, story.item, own) : [],
-      });
+      const reasons = current ? reasonsOf(current, story, own) : [];
+      related.push({item: story.item, score: Math.min(1, rank), reasons});
     }
   return related;
 }
@@ -75,10 +82,25 @@ export function similarity(current: Item, items: readonly Item[]): number[] {
   return relate(current, items).stories.map(({score}) => score);
 }
 
-interface Story {
+/**
+ * Reads the words of items a few milliseconds at a time. Without it the first ranking reads them all at once, which takes
+ * a long task when there are many; every later one finds them read.
+ */
+export async function prepareItems(items: readonly Item[]): Promise<void> {
+  let end = performance.now() + SLICE;
+  for (const item of items) {
+    termsOf(item);
+    if (performance.now() > end) {
+      await new Promise((resolve) => setTimeout(resolve));
+      end = performance.now() + SLICE;
+    }
+  }
+}
+
+/** An item as a direction, given by its terms, their value in the feed, and a scale to unit length. */
+export interface Story {
   item: Item;
   terms: Terms;
-  /** Makes it of unit length. */
   scale: number;
   /** How much it speaks for the current story. */
   share: number;
@@ -86,89 +108,42 @@ interface Story {
 }
 
 function relate(current: Item | undefined, items: readonly Item[]) {
-  const isCurrent = ({id}: Item) => id === current?.id;
-  const all = current && !items.some(isCurrent) ? [...items, current] : items;
+  const all = current && !items.some(({id}) => id === current.id) ? [...items, current] : items;
   const count = all.length;
   const stories = all.map((item): Story => ({item, terms: termsOf(item), scale: 0, share: 0, score: 0}));
 
-  // What one story alone says counts as if two did: it can match nothing, and should not make a story a stranger.
   const frequency = weightsById();
   for (const {terms} of stories) for (const id of terms.keys()) frequency[id] = (frequency[id] ?? 0) + 1;
+  // What one story alone says counts as if two did: it can match nothing, and should not make a story a stranger.
   const value = frequency.map((times) => Math.log((count + 1) / Math.max(2, times)) ** 2);
   for (const story of stories) {
     let square = 0;
     for (const [id, weight] of story.terms) square += (value[id] ?? 0) * weight ** 2;
     story.scale = 1 / Math.sqrt(square || 1);
   }
-  const sum = (parts: Story[], factor = (_: Story) => 1) => {
+  const sum = (parts: Story[], factor: (part: Story) => number = () => 1) => {
     const weights = weightsById();
     for (const part of parts) {
-      const share = factor(part) * part.scale;
-      for (const [id, weight] of part.terms) weights[id] = (weights[id] ?? 0) + share * weight * (value[id] ?? 0);
+      const times = factor(part) * part.scale;
+      for (const [id, weight] of part.terms) weights[id] = (weights[id] ?? 0) + times * weight * (value[id] ?? 0);
     }
     return weights;
   };
 
-  const me = stories.filter(({item}) => isCurrent(item));
-  const own = sum(me);
-  for (const story of stories) story.score = me.includes(story) ? 0 : dot(own, story) ** 2;
+  const me = stories.find(({item}) => item.id === current?.id);
+  const own = sum(me ? [me] : []);
+  for (const story of stories) story.score = story === me ? 0 : dot(own, story) ** 2;
   const nearest = [...stories].sort((a, b) => b.score - a.score).slice(0, NEAREST);
   const total = nearest.reduce((total, {score}) => total + score, 0) || 1;
   for (const story of nearest) story.share = story.score / total;
-  const query = sum(stories, (story) => (me.includes(story) ? 1 : story.share) - 1 / count);
+  const query = sum(stories, (story) => (story === me ? 1 : story.share) - 1 / count);
   // A story speaks neither for itself among the nearest nor in the mean.
   for (const story of stories) story.score = Math.max(0, Math.min(1, dot(query, story) - story.share + 1 / count));
-  return {stories: stories.slice(0, items.length), own, sum};
+  return {stories: stories.slice(0, items.length), me, own, sum};
 }
 
 function dot(weights: Float64Array, {terms, scale}: Story): number {
   let total = 0;
   for (const [id, weight] of terms) total += (weights[id] ?? 0) * weight;
   return total * scale;
-}
-
-function idsOf(text: string): Set<number> {
-  return new Set(wordsOf(text).map((word) => lookUp(word).id));
-}
-
-/** Names, words and tags that carried the similarity, as the current story writes them; neighbours in the text as one. */
-function reasonsOf(current: Item, item: Item, own: Float64Array): string[] {
-  const shares = new Map(
-    Array.from(termsOf(item), ([id, weight]): [number, number] => [id, (own[id] ?? 0) * weight])
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, 6)
-      .filter(([, share], _, [first]) => share > (first?.[1] ?? 0) / 3),
-  );
-  const phrases = new Map<string, number>();
-  const text = textOf(current);
-  let phrase = '';
-  let carried = 0;
-  for (const word of [...wordsOf(text), '']) {
-    const share = shares.get(lookUp(word).id);
-    const longer = share && phrase && [phrase + word.slice(1), `${phrase} ${word}`].find((part) => text.includes(part));
-    if (!longer) {
-      if (READABLE.test(phrase)) phrases.set(phrase, (phrases.get(phrase) ?? 0) + carried);
-      carried = 0;
-    }
-    phrase = longer || (share ? word : '');
-    carried += share ?? 0;
-  }
-  const used = new Set<number>();
-  return [...phrases]
-    .sort(([, a], [, b]) => b - a)
-    .map(([phrase]) => phrase)
-    .filter((phrase) => {
-      const before = used.size;
-      const ids = idsOf(phrase);
-      for (const id of ids) used.add(id);
-      return used.size === before + ids.size;
-    })
-    .slice(0, 3);
-}
-
-/** Three letters, two capitals or two Han characters: what is shorter says nothing by itself. */
-const READABLE = /[\p{L}\p{M}]{3}|\p{Lu}{2}|\p{sc=Han}{2}/u;
-
-function primary(tag = ''): string {
-  return tag.slice(0, 2);
 }

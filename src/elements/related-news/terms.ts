@@ -32,12 +32,22 @@ const known = new WeakMap<Item, Terms>();
 const words = new Map<string, Word>();
 const ids = new Map<string, number>();
 
-/** A place for each stem met so far. */
+/** A place for each id given so far. */
 export function weightsById(): Float64Array {
   return new Float64Array(ids.size);
 }
 
-/** The stems of an item with ln(1 + count); what stands first counts three times, the twentieth word still twice. */
+/** A number for each stem, and each tag with a # before it. */
+export function idOf(stem: string): number {
+  const id = ids.get(stem) ?? ids.size;
+  ids.set(stem, id);
+  return id;
+}
+
+/**
+ * The stems of an item with ln(1 + count). What stands first counts three times, the twentieth word still twice. A tag is
+ * one more, of little weight.
+ */
 export function termsOf(item: Item): Terms {
   let terms = known.get(item);
   if (!terms) {
@@ -46,20 +56,26 @@ export function termsOf(item: Item): Terms {
       const {id, worth} = lookUp(word);
       counts.set(id, (counts.get(id) ?? 0) + worth * (1 + 40 / (20 + place)));
     });
+    for (const tag of item.tags) counts.set(idOf(`#${tag}`), 1);
     for (const [id, count] of counts) counts.set(id, Math.log1p(count));
     known.set(item, (terms = counts));
   }
   return terms;
 }
 
-/** What a story says, from its headline to the beginning of its body. A tag is one word more. */
+/** What a story says, from its headline to the beginning of its body. */
 export function textOf(item: Item): string {
-  const {title, kicker, place, tags, summary} = item;
-  return [title, kicker, place, ...tags, summary, itemText(item, 2 * MOST).slice(0, MOST)].join('\n');
+  const {title, kicker, place, summary} = item;
+  return [title, kicker, place, summary, itemText(item, 2 * MOST)].join('\n').slice(0, MOST);
 }
 
 export function wordsOf(text: string): string[] {
   return text.replace(PAIRS, ' $1$2 ').match(WORDS) ?? [];
+}
+
+/** Whether a word was met as it is written here. */
+export function isKnown(word: string): boolean {
+  return words.has(word);
 }
 
 /** A word with a capital, a name perhaps, is worth more than others, a short one less; pairs are all alike. */
@@ -68,10 +84,9 @@ export function lookUp(word: string): Word {
   if (!found) {
     const lower = word.toLowerCase();
     const stem = stemOf(lower);
-    const id = ids.get(stem) ?? ids.size;
-    ids.set(stem, id);
-    found = {id, worth: PAIR.test(word) ? 1 : (word === lower ? 1 : 1.5) * Math.min(1, stem.length / 6)};
-    words.set(word, found);
+    found = {id: idOf(stem), worth: PAIR.test(word) ? 1 : (word === lower ? 1 : 1.5) * Math.min(1, stem.length / 6)};
+    // A longer key would be a view of the text that it was cut from, and keep all of that in memory.
+    if (word.length < 13) words.set(word, found);
   }
   return found;
 }

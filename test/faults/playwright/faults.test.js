@@ -69,16 +69,18 @@ it('N7, N8: offline at the start asks nothing; back online one request, without 
 });
 
 describe('L5: the back/forward cache', () => {
+  // Each run has its own, so that two do not meet.
+  const DISPLAY = `:${100 + (process.pid % 10_000)}`;
   let display;
   let headed;
   before(async () => {
     if (!process.env.DISPLAY) {
-      display = spawn('Xvfb', [':96', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {stdio: 'ignore'});
+      display = spawn('Xvfb', [DISPLAY, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {stdio: 'ignore'});
       await pause(1000);
     }
     headed = await launch({
       headless: false,
-      env: {...process.env, DISPLAY: process.env.DISPLAY ?? ':96'},
+      env: {...process.env, DISPLAY: process.env.DISPLAY ?? DISPLAY},
       // Playwright turns the cache off.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
@@ -181,36 +183,30 @@ it('P1: a body of 200 MB costs less than 32 MB of heap', async () => {
 });
 
 it('P5: 100,000 items on a CPU four times slower make no task longer than 200 ms', async (test) => {
+  const name = key();
   const items = Array.from({length: 100_000}, (_, id) => ({id, title: `T${id}`}));
   const body = JSON.stringify({version: 'https://jsonfeed.org/version/1.1', title: 'Many', items});
-  const {page, close} = await open('<main></main>', {
-    prepare: (page) =>
-      page.addInitScript(() => {
-        window.tasks = [];
-        new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({duration}) => duration))).observe({
-          type: 'longtask',
-        });
-      }),
-  });
+  await fetch(`${server.origin}/stored?n=${name}`, {method: 'POST', body: JSON.stringify({body})});
+  const {page, close} = await open('<main></main>');
   await page.waitForFunction(() => window.library);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
-  // Tasks are timed by the wall, which a busy machine stretches: the calmest of a few loads counts.
-  let longest = Infinity;
-  for (let round = 0; round < 6 && longest > 200; round++) {
-    const name = key();
-    await fetch(`${server.origin}/stored?n=${name}`, {method: 'POST', body: JSON.stringify({body})});
-    await page.evaluate((src) => {
-      document.querySelector('main').innerHTML = '';
-      tasks.length = 0;
-      document.querySelector('main').innerHTML = `<about-us src="${src}"></about-us>`;
-    }, `/stored?n=${name}`);
-    await inState(page, 'about-us', 'ready');
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
-    longest = Math.min(longest, Math.max(0, ...(await page.evaluate(() => tasks))));
-    test.diagnostic(`longest task ${longest} ms`);
-  }
-  assert.ok(longest <= 200, `${longest} ms`);
+  await browser.startTracing(page, {categories: ['toplevel']});
+  await page.evaluate((src) => {
+    document.querySelector('main').innerHTML = `<about-us src="${src}"></about-us>`;
+  }, `/stored?n=${name}`);
+  await inState(page, 'about-us', 'ready');
+  const {traceEvents} = JSON.parse((await browser.stopTracing()).toString());
+  const mains = new Set(
+    traceEvents.filter(({args}) => args?.name === 'CrRendererMain').map(({pid, tid}) => `${pid} ${tid}`),
+  );
+  // In the processor's time: the wall's is stretched by all else that the machine does.
+  const tasks = traceEvents
+    .filter(({name, pid, tid}) => name.endsWith('RunTask') && mains.has(`${pid} ${tid}`))
+    .map(({tdur = 0}) => tdur / 1000);
+  test.diagnostic(`${tasks.length} tasks, the longest ${Math.max(...tasks)} ms`);
+  assert.ok(tasks.length > 10);
+  assert.ok(Math.max(...tasks) <= 200);
   await close();
 });
 
