@@ -129,7 +129,7 @@ function quiet(html: string): string {
   // Elements that hold text alone, as `style` does: one that the body does not have, or its end would end the other.
   const textOnly = /noframes/i.test(html) ? 'noembed' : 'noframes';
   return html
-    .replace(/(?<=[\s"']|[^<]\/)(?:style|dir|on[a-z]+)(?=\s*[=/>])/gi, `${MARK}$&`)
+    .replace(/(?<=[\s"'/])(?:style|dir|on[a-z]+)(?=\s*=|(?<!<\/\w+)\s*[/>])/gi, `${MARK}$&`)
     .replace(/(?<=<(?:base|track))(?=[\s/>])/gi, MARK)
     .replace(/(<\/?)style(?=[\s/>])/gi, `${MARK}$1${textOnly}`);
 }

@@ -106,6 +106,11 @@ export async function log(address: string): Promise<Exchange[]> {
   return (await response.json()) as Exchange[];
 }
 
+/** Lets the answer go that `fault('held')` keeps back. */
+export async function release(address: string): Promise<void> {
+  await fetch(address.replace(/^\/faults\/\w+/, '/release'));
+}
+
 /** The same address at another origin. */
 export async function elsewhere(address: string): Promise<string> {
   return (await (await fetch('/second-origin')).text()) + address;

@@ -46,7 +46,7 @@ export async function faultServer(context, next) {
 }
 
 function isOurs(path) {
-  return /^\/(?:faults\/|bundle\/|stored$|log$)/.test(path);
+  return /^\/(?:faults\/|bundle\/|stored$|log$|release$)/.test(path);
 }
 
 /** Parts of the script that have failed once. */
@@ -73,6 +73,10 @@ export async function handle(request, response) {
   const {pathname, searchParams: query} = new URL(request.url, 'http://localhost');
   const key = query.get('n') ?? '';
   if (pathname === '/log') return json(response, logs.get(key) ?? []);
+  if (pathname === '/release') {
+    for (const {release} of logs.get(key) ?? []) release?.();
+    return json(response, {});
+  }
   if (pathname.startsWith('/bundle/')) return sendBundle(pathname.slice('/bundle/'.length), response);
   if (pathname === '/stored' && request.method === 'POST') {
     stored.set(key, JSON.parse(await textOf(request)));

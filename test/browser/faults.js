@@ -84,6 +84,10 @@ const utf16 = (text) => Buffer.from(`\ufeff${text}`, 'utf16le');
 export const faults = {
   ok: (exchange) => answer(exchange, 200, type, text(exchange)),
   hang: () => undefined,
+  /** Answers when `/release` is asked for with its key. */
+  held: (exchange) => {
+    exchange.entry.release = () => answer(exchange, 200, type, text(exchange));
+  },
   trickle: (exchange) => drip(exchange, text(exchange), 1),
   stall: ({response}) => {
     response.writeHead(200, type);

@@ -158,7 +158,7 @@ describe('every element', () => {
   describe('given no items', () => {
     it('is empty, which is no error', async () => {
       const seen: string[] = [];
-      const element = await related(unique('/feeds/elements/empty.json'));
+      const element = await related(unique('/feeds/elements/empty.json?delay=200'));
       element.addEventListener('feed-load', () => seen.push('load'));
       element.addEventListener('feed-error', () => seen.push('error'));
       await element.feedComplete;

@@ -14,6 +14,7 @@ import {
   next,
   openPage,
   put,
+  release,
   replace,
   SCRIPT,
   sentences,
@@ -237,15 +238,15 @@ describe('lifecycle faults', () => {
   });
 
   it('H4 and L4: a failure before the page’s load event is not asked for again at it', async () => {
-    const src = fault('410');
+    const [src, picture] = [fault('410'), fault('held')];
     const opened = openPage({
       head: SCRIPT,
-      body: `<about-us src="${src}"></about-us><img id="late" alt="" src="${fault('hang')}">`,
+      body: `<about-us src="${src}"></about-us><img alt="" src="${picture}">`,
     });
     const inside = () => document.querySelector('iframe')?.contentDocument;
     await waitUntil(() => inside()?.querySelector('about-us')?.state === 'error', '', quick);
     expect(inside()?.readyState).not.to.equal('complete');
-    inside()?.querySelector('#late')?.setAttribute('src', fault('410'));
+    await release(picture);
     const page = await opened;
     // Its own pageshow follows in the same task as load.
     await new Promise((resolve) => page.requestAnimationFrame(resolve));

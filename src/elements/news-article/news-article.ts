@@ -3,6 +3,7 @@ import type {Author, Feed, Image, Item} from '../../feed/feed.js';
 import {followFootnote} from '../../feed/sanitize.js';
 import {formatNumber, pluralOf} from '../../locales/dates.js';
 import {bodyStyles} from '../../styles/body.styles.js';
+import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
 import {heading} from '../heading.js';
 import {picture} from '../picture.js';
@@ -189,7 +190,7 @@ export class NewsArticle extends FeedElement<Selection> {
   }
 }
 
-if (!customElements.get('news-article')) customElements.define('news-article', NewsArticle);
+define('news-article', NewsArticle);
 
 declare global {
   interface HTMLElementTagNameMap {

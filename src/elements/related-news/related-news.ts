@@ -4,6 +4,7 @@ import {findItem} from '../../feed/find-item.js';
 import {itemSummary} from '../../feed/plain-text.js';
 import {formatList} from '../../locales/dates.js';
 import {cardStyles} from '../../styles/card.styles.js';
+import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
 import {heading} from '../heading.js';
 import {picture} from '../picture.js';
@@ -129,7 +130,7 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
   }
 }
 
-if (!customElements.get('related-news')) customElements.define('related-news', RelatedNews);
+define('related-news', RelatedNews);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -31,8 +31,8 @@ export interface Related {
 /** How many of the nearest stories speak for the current one. */
 const NEAREST = 8;
 /** From this cosine on, two stories are versions of one; short ones, which chance brings near, must be nearer. */
-const SAME = 0.5;
-const SHORT = 2;
+const SAME = 0.4;
+const SHORT = 3;
 /** Tie-breakers, on the scale of the similarity: published now (half of it a month ago), and in the language. */
 const TIE = 0.01;
 const MONTH = 30 * 86_400_000;
@@ -113,19 +113,26 @@ function relate(current: Item | undefined, items: readonly Item[]) {
   const stories = all.map((item): Story => ({item, terms: termsOf(item), scale: 0, share: 0, score: 0}));
 
   const frequency = weightsById();
-  for (const {terms} of stories) for (const id of terms.keys()) frequency[id] = (frequency[id] ?? 0) + 1;
+  for (const {terms} of stories)
+    terms.forEach((_, id) => {
+      frequency[id] = (frequency[id] ?? 0) + 1;
+    });
   // What one story alone says counts as if two did: it can match nothing, and should not make a story a stranger.
   const value = frequency.map((times) => Math.log((count + 1) / Math.max(2, times)) ** 2);
   for (const story of stories) {
     let square = 0;
-    for (const [id, weight] of story.terms) square += (value[id] ?? 0) * weight ** 2;
+    story.terms.forEach((weight, id) => {
+      square += (value[id] ?? 0) * weight ** 2;
+    });
     story.scale = 1 / Math.sqrt(square || 1);
   }
   const sum = (parts: Story[], factor: (part: Story) => number = () => 1) => {
     const weights = weightsById();
     for (const part of parts) {
       const times = factor(part) * part.scale;
-      for (const [id, weight] of part.terms) weights[id] = (weights[id] ?? 0) + times * weight * (value[id] ?? 0);
+      part.terms.forEach((weight, id) => {
+        weights[id] = (weights[id] ?? 0) + times * weight * (value[id] ?? 0);
+      });
     }
     return weights;
   };
@@ -144,6 +151,8 @@ function relate(current: Item | undefined, items: readonly Item[]) {
 
 function dot(weights: Float64Array, {terms, scale}: Story): number {
   let total = 0;
-  for (const [id, weight] of terms) total += (weights[id] ?? 0) * weight;
+  terms.forEach((weight, id) => {
+    total += (weights[id] ?? 0) * weight;
+  });
   return total * scale;
 }

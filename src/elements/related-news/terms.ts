@@ -57,7 +57,7 @@ export function termsOf(item: Item): Terms {
       counts.set(id, (counts.get(id) ?? 0) + worth * (1 + 40 / (20 + place)));
     });
     for (const tag of item.tags) counts.set(idOf(`#${tag}`), 1);
-    for (const [id, count] of counts) counts.set(id, Math.log1p(count));
+    counts.forEach((count, id) => counts.set(id, Math.log1p(count)));
     known.set(item, (terms = counts));
   }
   return terms;
