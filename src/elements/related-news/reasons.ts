@@ -1,6 +1,5 @@
 /** Why two stories are related, in the words of the one being read. */
-import type {Item} from '../../feed/feed.js';
-import type {Story} from './related.js';
+import type {Space, Story} from './space.js';
 import {idOf, isKnown, lookUp, textOf, wordsOf} from './terms.js';
 
 /** A reason carried at least this much of the cosine. */
@@ -13,16 +12,18 @@ const EMPTY = RegExp(`^(\\P{L}*|.\\p{Ll}|${SMALL}|\\p{sc=Arab}{1,4}|[^\\p{Lu}\\p
 
 /**
  * At most three names, words and tags that carried the similarity, the weightiest first. Neighbours in the text make one.
- *
- * @param own weights of the current story by id
  */
-export function reasonsOf(current: Item, {terms, scale}: Story, own: Float64Array): string[] {
+export function reasonsOf(current: Story, related: Story, {value}: Space): string[] {
   const shares = new Map(
-    Array.from(terms, ([id, weight]): [number, number] => [id, (own[id] ?? 0) * weight * scale])
+    Array.from(related.terms, ([id, weight]): [number, number] => [
+      id,
+      (current.terms.get(id) ?? 0) * weight * value(id) * current.scale * related.scale,
+    ])
       .sort(([, a], [, b]) => b - a)
       .slice(0, 8),
   );
-  const text = textOf(current);
+  const {tags} = current.item;
+  const text = textOf(current.item);
   const carried = new Map<string, number>();
   let phrase = '';
   let sum = 0;
@@ -37,10 +38,10 @@ export function reasonsOf(current: Item, {terms, scale}: Story, own: Float64Arra
     phrase = longer || (share ? word : '');
     sum += share;
   }
-  for (const tag of current.tags) carried.set(tag, (carried.get(tag) ?? 0) + (shares.get(idOf(`#${tag}`)) ?? 0));
+  for (const tag of tags) carried.set(tag, (carried.get(tag) ?? 0) + (shares.get(idOf(`#${tag}`)) ?? 0));
   const used = new Set<number>();
   return [...carried]
-    .filter(([phrase, sum]) => sum > TELLING && (current.tags.includes(phrase) || !EMPTY.test(plain(phrase))))
+    .filter(([phrase, sum]) => sum > TELLING && (tags.includes(phrase) || !EMPTY.test(plain(phrase))))
     .sort(([, a], [, b]) => b - a)
     .map(([phrase]) => phrase)
     .filter((phrase) => {
