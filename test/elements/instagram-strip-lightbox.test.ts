@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/elements/instagram-strip/instagram-strip.js';
 import {captionParts} from '../../src/elements/instagram-strip/caption.js';
@@ -202,11 +202,14 @@ describe('the lightbox of <instagram-strip>', () => {
 
   it('lets the page keep it closed by cancelling item-click', async () => {
     const element = await strip();
-    element.addEventListener('item-click', (event) => event.preventDefault());
+    const opened: Node[] = [];
+    const observer = new MutationObserver((records) => opened.push(...records.map(({target}) => target)));
+    observer.observe(element.renderRoot, {subtree: true, attributeFilter: ['open']});
+    element.addEventListener('item-click', (event) => event.preventDefault(), {once: true});
     link(element, 1).click();
-    await aTimeout(0);
-    await element.updateComplete;
-    expect(dialogOf(element)).to.equal(undefined);
+    const dialog = await open(element, 2);
+    observer.disconnect();
+    expect(opened).to.deep.equal([dialog]);
   });
 
   it('is gone, with its video, when the strip is taken out of the page', async () => {

@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Feed, Item} from '../../feed/feed.js';
 import {findItem} from '../../feed/find-item.js';
+import type {LoadOptions} from '../../feed/load.js';
 import {itemSummary} from '../../feed/plain-text.js';
 import {formatList} from '../../locales/dates.js';
 import {cardStyles} from '../../styles/card.styles.js';
@@ -9,6 +10,7 @@ import {FeedElement} from '../feed-element.js';
 import {heading} from '../heading.js';
 import {picture} from '../picture.js';
 import {reading} from '../reading.js';
+import {prepareItems} from './related.js';
 import {relatedStyles} from './related-news.styles.js';
 import {selectRelated, type RelatedSelection} from './select.js';
 
@@ -73,6 +75,13 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
   /** The list waits for the story that it relates to, so that nothing is put in another order before a reader's eyes. */
   protected override prepare(): Promise<unknown> {
     return this.item ? Promise.resolve() : reading.settled();
+  }
+
+  /** Many items are read a few milliseconds at a time, so that the page stays quick while the list is made. */
+  protected override async loadSrc(address: string, options: LoadOptions): Promise<Feed> {
+    const feed = await super.loadSrc(address, options);
+    await prepareItems(feed.items);
+    return feed;
   }
 
   protected override select(feed: Feed): RelatedSelection | undefined {
