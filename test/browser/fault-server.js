@@ -29,6 +29,8 @@ export async function faultServer(context, next) {
   }
   if (isOurs(path)) {
     context.respond = false;
+    // Else the runner lists each of them as a 404, since the framework never learns what was answered.
+    context.status = 200;
     await handle(context.req, context.res);
     return;
   }
