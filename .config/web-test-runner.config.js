@@ -10,7 +10,8 @@ export default {
   rootDir,
   files: 'test/**/*.test.ts',
   nodeResolve: {exportConditions: ['browser', 'production']},
-  testFramework: {config: {ui: 'bdd', timeout: '15000'}},
+  // Where a pause of the machine can cost a whole run, a test may be tried twice; at a desk it fails at once.
+  testFramework: {config: {ui: 'bdd', timeout: '15000', retries: process.env.CI ? 1 : 0}},
   testsFinishTimeout: 900_000,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
