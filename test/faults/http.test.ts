@@ -1,4 +1,5 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
+import {waitUntil} from '../browser/until.js';
 import {configure, loadFeed} from '../../src/feed/index.js';
 import {
   browser,

@@ -1,4 +1,5 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
+import {waitUntil} from '../browser/until.js';
 import {find} from '../browser/page.js';
 
 describe('the script tag', () => {
