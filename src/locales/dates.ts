@@ -1,7 +1,12 @@
 /**
  * Dates, numbers and lists in the reader's language, through Intl. The language tag's `-u-ca-` (calendar) and `-u-nu-`
  * (digits) are honoured. A tag or time zone that Intl does not know falls back to English and UTC: nothing here throws.
+ *
+ * The first formatter of a page costs some 50 ms of its first paint, so what is plain in plain English is written without.
  */
+import type {formatKurdish} from './ckb-dates.js';
+
+const isPlainEnglish = (language: string) => /^en(-us)?$/i.test(language);
 
 /** Making a formatter costs a thousand times more than using it. */
 function kept<Formatter>(make: (language: string, options: object) => Formatter) {
@@ -25,54 +30,77 @@ function lenient<Formatter>(make: (language: string, options: object) => Formatt
   return make('en', {...options, ...zone});
 }
 
-/** A language that the engine lacks is written as English, not as whatever language the browser is in. */
-function orEnglish(language: string): string[] {
-  const [, first, extension = ''] = /^(\w+).*?(-u-.*)?$/.exec(language) ?? [];
-  // Kurdish readers of Iraq use the digits of its Arabic.
-  return [language, (first === 'ckb' ? 'ar-IQ' : 'en') + extension];
+/** `ckb` or `ku`, of which engines know all, half or nothing, and not the same. */
+function kurdishOf(language: string): 'ckb' | 'ku' | undefined {
+  const [, first, isArabic] = /^(ckb|ku|kmr)\b(-arab\b)?/i.exec(language) ?? [];
+  return first ? (isArabic || /ckb/i.test(first) ? 'ckb' : 'ku') : undefined;
 }
 
-const dates = kept((language, options) => new Intl.DateTimeFormat(orEnglish(language), options));
+/**
+ * A language that the engine lacks is written as English, not as whatever language the browser is in. Kurdish has the
+ * digits, lists and calendar of its neighbours, and words of ours.
+ */
+function orEnglish(language: string): string[] {
+  const extension = /-u-.*/.exec(language)?.[0] ?? '';
+  switch (kurdishOf(language)) {
+    case 'ckb':
+      return [(/-IR\b/i.test(language) ? 'fa' : 'ar-IQ') + extension];
+    case 'ku':
+      return [`tr${extension}`];
+    default:
+      return [language, `en${extension}`];
+  }
+}
+
+/** The formatter for a language and options of `Intl.DateTimeFormat`, made once. */
+export const dateFormat = kept((language, options) => new Intl.DateTimeFormat(orEnglish(language), options));
+
 const numbers = kept((language, options) => new Intl.NumberFormat(orEnglish(language), options));
 const plurals = kept((language) => new Intl.PluralRules([language, 'en']));
-const lists = kept((language) => new Intl.ListFormat([language, 'en'], {type: 'unit', style: 'short'}));
+/** Whose commas Kurdish has. */
+const LISTS_LIKE: Partial<Record<string, string>> = {ckb: 'fa', ku: 'en'};
+const lists = kept(
+  (language) =>
+    new Intl.ListFormat(LISTS_LIKE[kurdishOf(language) ?? ''] ?? orEnglish(language), {
+      type: 'conjunction',
+      style: 'narrow',
+    }),
+);
 
-let formatOwn: typeof import('./ckb-dates.js').formatCkbDate | undefined;
+/** What Intl lacks, by language. */
+const own = new Map<string, typeof formatKurdish>();
 
-/** Loads what the engine's Intl lacks for a language: Kurdish, in some. Where it cannot be loaded, dates are in Arabic. */
+/** Loads what Intl lacks for a language: Kurdish. Where it cannot be loaded, dates are in its neighbours' words. */
 export async function loadDates(language: string): Promise<void> {
-  if (!/^ckb\b/i.test(language) || Intl.DateTimeFormat.supportedLocalesOf(language).length) return;
-  formatOwn = await import('./ckb-dates.js').then(
-    (module) => module.formatCkbDate,
-    () => undefined,
-  );
+  const kurdish = kurdishOf(language);
+  if (!kurdish || own.has(kurdish)) return;
+  try {
+    own.set(
+      kurdish,
+      kurdish === 'ckb'
+        ? (await import('./ckb-dates.js')).formatKurdish
+        : (await import('./ku-dates.js')).formatKurmanji,
+    );
+  } catch {
+    // The reader gets other words rather than none.
+  }
 }
+
+const LONG: Intl.DateTimeFormatOptions = {dateStyle: 'long'};
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `December 9, 2022`, or what other options of `Intl.DateTimeFormat` ask for. No time zone is the browser's. */
 export function formatDate(
   date: Date,
   language: string,
   timeZone?: string,
-  options: Intl.DateTimeFormatOptions = {dateStyle: 'long'},
+  options: Intl.DateTimeFormatOptions = LONG,
 ): string {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    dates(language, timeZone ? {...options, timeZone} : options).format(date);
-  return formatOwn?.(language, options, format) ?? format(options);
-}
-
-/** As {@link formatDate}, in its parts. */
-export function formatDateParts(
-  date: Date,
-  language: string,
-  timeZone: string | undefined,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormatPart[] {
-  return dates(language, timeZone ? {...options, timeZone} : options).formatToParts(date);
-}
-
-/** The calendar that a language's dates are shown in: the one its `-u-ca-` names, else the language's own. */
-export function calendarOf(language: string): string {
-  return dates(language).resolvedOptions().calendar;
+  if (options === LONG && !timeZone && isPlainEnglish(language) && date.getFullYear() > 0)
+    return `${MONTHS[date.getMonth()]} ${date.getDate()}, ${date.getFullYear()}`;
+  const formatterOf = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat(language, timeZone ? {...options, timeZone} : options);
+  return own.get(kurdishOf(language) ?? '')?.(date, options, formatterOf) ?? formatterOf(options).format(date);
 }
 
 /** Whether Intl knows a time zone by this name. Where it does not, dates here are in UTC. */
@@ -84,15 +112,19 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-export function formatNumber(number: number, language: string, options: Intl.NumberFormatOptions = {}): string {
-  return numbers(language, options).format(number);
+const NO_OPTIONS: Intl.NumberFormatOptions = {};
+
+export function formatNumber(number: number, language: string, options = NO_OPTIONS): string {
+  return options === NO_OPTIONS && isPlainEnglish(language) && number >= 0 && number < 1000 && Number.isInteger(number)
+    ? String(number)
+    : numbers(language, options).format(number);
 }
 
 export function pluralOf(number: number, language: string): Intl.LDMLPluralRule {
-  return plurals(language).select(number);
+  return isPlainEnglish(language) ? (number === 1 ? 'one' : 'other') : plurals(language).select(number);
 }
 
 /** `Mosul, Tigris` */
 export function formatList(words: readonly string[], language: string): string {
-  return lists(language).format(words);
+  return isPlainEnglish(language) ? words.join(', ') : lists(language).format(words);
 }

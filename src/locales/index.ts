@@ -1,11 +1,32 @@
+import {loadDates} from './dates.js';
 import {en} from './en.js';
 import type {Locale} from './locale.js';
 
 export type {Locale} from './locale.js';
 
-const loaders: Partial<Record<string, () => Promise<Locale>>> = {
-  ar: async () => (await import('./ar.js')).ar,
-};
+/** A map, because a feed may name its language `constructor`. */
+const loaders = new Map<string, () => Promise<Record<string, Locale>>>([
+  ['ar', () => import('./ar.js')],
+  ['ckb', () => import('./ckb.js')],
+  ['de', () => import('./de.js')],
+  ['es', () => import('./es.js')],
+  ['fa', () => import('./fa.js')],
+  ['fr', () => import('./fr.js')],
+  ['he', () => import('./he.js')],
+  ['ja', () => import('./ja.js')],
+  ['ku', () => import('./ku.js')],
+  ['pt', () => import('./pt.js')],
+  ['ru', () => import('./ru.js')],
+  ['tr', () => import('./tr.js')],
+  ['zh', () => import('./zh.js')],
+]);
+/** Tags that browsers and content systems also use for our languages. */
+const aliases = new Map([
+  ['iw', 'he'],
+  ['kmr', 'ku'],
+  ['ku-arab', 'ckb'],
+  ['prs', 'fa'],
+]);
 const loaded = new Map<string, Locale>([['en', en]]);
 
 /** A site's own language, or its own words for one of ours. Elements on the page take it up at their next update. */
@@ -22,21 +43,31 @@ export function localeOf(language: string): Locale {
   );
 }
 
-/** Loads the words for a language tag. A language that is unknown, or cannot be loaded, is English: never an error. */
+/**
+ * Loads the words for a language tag, and the dates that its engine lacks. A language that is unknown, or cannot be loaded,
+ * is English: never an error.
+ */
 export async function loadLocale(language: string): Promise<void> {
-  const tags = candidates(language);
-  if (tags.some((tag) => loaded.has(tag))) return;
-  const tag = tags.find((tag) => loaders[tag]);
+  await Promise.all([loadWords(language), loadDates(language)]);
+}
+
+async function loadWords(language: string): Promise<void> {
+  const tag = candidates(language).find((tag) => loaded.has(tag) || loaders.has(tag));
+  if (tag === undefined || loaded.has(tag)) return;
   try {
-    const locale = tag && (await loaders[tag]?.());
-    if (locale) loaded.set(tag, locale);
+    const locale = (await loaders.get(tag)?.())?.[tag];
+    if (locale && !loaded.has(tag)) loaded.set(tag, locale);
   } catch {
     // The reader gets English words rather than none.
   }
 }
 
-/** `ckb-IQ-u-nu-arab` → `ckb-iq`, `ckb` */
+/** From the narrowest to the widest (RFC 4647, section 3.4): `ku-Arab-IQ-u-nu-arab` → `ku-arab-iq`, `ku-arab`, `ckb`, `ku` */
 function candidates(language: string): string[] {
   const [tag = ''] = language.toLowerCase().split(/-[a-z0-9]-/);
-  return [tag, tag.split('-')[0] ?? ''];
+  const parts = tag.split('-');
+  return parts.flatMap((_, n) => {
+    const wider = parts.slice(0, parts.length - n).join('-');
+    return [wider, aliases.get(wider) ?? []].flat();
+  });
 }

@@ -24,9 +24,20 @@ export interface Locale {
   readonly updated: string;
   readonly minutesRead: (minutes: string, plural: Intl.LDMLPluralRule) => string;
   readonly photoCredit: (name: string) => string;
+  /** On the button that reads the story aloud. */
+  readonly listen: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly stop: string;
 
   /** “Also about Mosul, Tigris”: the words come as a list in the reader's language. */
   readonly alsoAbout: (words: string) => string;
+  /** On a button: further items. */
+  readonly more: string;
+  /** Tells how many further items are shown now. */
+  readonly moreShown: (count: string) => string;
+  /** On the same button when further items could not be loaded. */
+  readonly tryAgain: string;
 
   readonly yearsAgo: (years: string, plural: Intl.LDMLPluralRule) => string;
   readonly thisYear: string;
@@ -48,6 +59,7 @@ export interface Locale {
   readonly video: string;
   readonly album: string;
   readonly photoBy: (name: string, date: string) => string;
+  readonly photoOn: (date: string) => string;
   readonly previous: string;
   readonly next: string;
   readonly close: string;
@@ -59,11 +71,17 @@ export interface Locale {
   readonly loadFrom: (provider: string) => string;
   readonly alwaysLoadFrom: (provider: string) => string;
   readonly stopLoadingFrom: (provider: string) => string;
+  /** In the place of pictures that not everyone wants to see, when their author gives no other warning. */
+  readonly sensitive: string;
+  /** On the button that shows them. */
+  readonly show: string;
 
   readonly subscribe: string;
   readonly subscribeHelp: string;
   readonly feedAddress: string;
   readonly copyAddress: string;
+  /** Before the names of other formats: RSS, Atom, JSON Feed. */
+  readonly otherFormats: string;
   readonly people: string;
   readonly links: string;
   readonly lastUpdated: (date: string) => string;
