@@ -29,6 +29,16 @@ export const Browsing: StoryObj<Arguments> = {args: {browse: true, nearest: true
 
 export const Arabic: StoryObj<Arguments> = {args: {src: 'feeds/archive.ar.json', lang: 'ar-IQ', dir: 'rtl'}};
 
+/** The site's own archive first, then Wikipedia's day; each entry names its source. */
+export const TwoSources: StoryObj<Arguments> = {
+  args: {src: 'feeds/archive.json feeds/world/{lang}/{MM}/{DD}.json', lang: 'en', limit: 9},
+};
+
+/** Wikipedia's day alone, in the lists that `types` names. */
+export const Wikipedia: StoryObj<Arguments> = {
+  args: {src: 'feeds/world/{lang}/{MM}/{DD}.json', lang: 'en', types: 'events births holidays', limit: 8},
+};
+
 /** The day of the Persian calendar, compared and shown in it. */
 export const PersianCalendar: StoryObj<Arguments> = {
   args: {lang: 'en-u-ca-persian', date: '2026-11-13', nearest: true},

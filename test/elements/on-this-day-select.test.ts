@@ -1,9 +1,11 @@
 import {expect} from '@open-wc/testing';
+import {calendarNamed} from '../../src/elements/on-this-day/calendar.js';
 import {choose} from '../../src/elements/on-this-day/choose.js';
 import {dayOf, isoDay, parseDay, today} from '../../src/elements/on-this-day/day.js';
 import {onThisDay, selectDay, type DayOptions} from '../../src/elements/on-this-day/select.js';
 import {addresses} from '../../src/elements/on-this-day/address.js';
-import {mergeFeeds} from '../../src/elements/on-this-day/sources.js';
+import {mergeFeeds} from '../../src/feed/merge.js';
+import {worldItems} from '../../src/elements/on-this-day/world.js';
 import {createFeed, createItem, type Item} from '../../src/feed/feed.js';
 
 const event = (year: number | undefined, month?: number, day?: number, fields: Partial<Item> = {}): Item =>
@@ -28,7 +30,7 @@ describe('on this day: which items belong to a day', () => {
   it('counts through the year 1 BC, and bears years that no Date can hold', () => {
     const items = [event(0, 11, 13), event(1, 11, 13), event(-271900, 11, 13), event(275760, 9, 13)];
     expect(onThisDay(items, november13).map(({yearsAgo}) => yearsAgo)).to.deep.equal([2025, 2026, 273926]);
-    expect(ids(items.slice(2), november13, {calendar: 'persian'})).to.deep.equal([]);
+    expect(ids(items.slice(2), november13, {calendar: calendarNamed('persian')})).to.deep.equal([]);
   });
 
   it('gives a year alone, or a month, no day', () => {
@@ -92,7 +94,7 @@ describe('on this day: other calendars', () => {
   it('compares the day and the event in the Persian calendar', () => {
     // 22 Aban is 13 November in most years, 12 or 14 in others.
     const items = [event(2002, 11, 13), event(2004, 11, 12), event(2004, 11, 13), event(1957, 11, 13)];
-    const found = onThisDay(items, november13, {calendar: 'persian'});
+    const found = onThisDay(items, november13, {calendar: calendarNamed('persian')});
     expect(found.map(({item, yearsAgo}) => [item.id, yearsAgo])).to.deep.equal([
       ['2004-11-12', 22],
       ['2002-11-13', 24],
@@ -102,14 +104,14 @@ describe('on this day: other calendars', () => {
 
   it('shows 30 Esfand on 29 Esfand of years that lack it', () => {
     const esfand30 = [event(2025, 3, 20)];
-    expect(ids(esfand30, dayOf(2026, 3, 20), {calendar: 'persian'})).to.have.length(1);
-    expect(ids(esfand30, dayOf(2026, 3, 21), {calendar: 'persian'})).to.deep.equal([]);
+    expect(ids(esfand30, dayOf(2026, 3, 20), {calendar: calendarNamed('persian')})).to.have.length(1);
+    expect(ids(esfand30, dayOf(2026, 3, 21), {calendar: calendarNamed('persian')})).to.deep.equal([]);
   });
 
   it('compares the day and the event in the Umm al-Qura calendar, and counts its years', () => {
     // 1 Ramadan of 1446, 1445 and 1420.
     const items = [event(2024, 3, 11), event(1999, 12, 9), event(2024, 3, 1)];
-    const found = onThisDay(items, dayOf(2025, 3, 1), {calendar: 'islamic-umalqura'});
+    const found = onThisDay(items, dayOf(2025, 3, 1), {calendar: calendarNamed('islamic-umalqura')});
     expect(found.map(({item, yearsAgo}) => [item.id, yearsAgo])).to.deep.equal([
       ['2024-3-11', 1],
       ['1999-12-9', 26],
@@ -117,7 +119,7 @@ describe('on this day: other calendars', () => {
   });
 
   it('finds Adar of common Hebrew years in Adar II, and Adar I in Adar', () => {
-    const hebrew = {calendar: 'hebrew'};
+    const hebrew = {calendar: calendarNamed('hebrew')};
     const [adar, adarI, adarII] = [event(2023, 3, 3), event(2024, 2, 19), event(2024, 3, 20)];
     expect(ids([adar], dayOf(2024, 3, 20), hebrew), '10 Adar II').to.have.length(1);
     expect(ids([adar, adarII], dayOf(2027, 2, 17), hebrew), '10 Adar I').to.deep.equal([]);
@@ -127,16 +129,25 @@ describe('on this day: other calendars', () => {
 
   it('reads publications in the publisher’s zone and then in the calendar', () => {
     const items = [published('2002-11-12T22:30:00Z')];
-    expect(ids(items, november13, {calendar: 'persian', timeZone: 'Asia/Baghdad'})).to.have.length(1);
-    expect(ids(items, november13, {calendar: 'persian', timeZone: 'UTC'})).to.deep.equal([]);
+    expect(ids(items, november13, {calendar: calendarNamed('persian'), timeZone: 'Asia/Baghdad'})).to.have.length(1);
+    expect(ids(items, november13, {calendar: calendarNamed('persian'), timeZone: 'UTC'})).to.deep.equal([]);
   });
 });
 
 describe('on this day: what of a day is shown', () => {
   const archive = (...items: Item[]) => createFeed('json-feed', {title: 'Archive', items, dropped: 0});
   const world = (...items: Item[]) => createFeed('wikimedia', {title: 'Wikipedia', items, dropped: 0});
-  const select = (feed: ReturnType<typeof archive>, options: Partial<DayOptions> = {}, day = november13) =>
-    selectDay(feed, day, {limit: 5, timeZone: 'UTC', ...options});
+  const select = (
+    feed: ReturnType<typeof archive>,
+    {types = [], ...options}: Partial<DayOptions> & {types?: string[]} = {},
+    day = november13,
+  ) =>
+    selectDay(feed, day, {
+      limit: 5,
+      timeZone: 'UTC',
+      worldItems: (feed, day) => worldItems(feed, day, types),
+      ...options,
+    });
   const kind = (...tags: string[]) => ({tags});
 
   it('balances the centuries when there is more than its limit', () => {
@@ -184,6 +195,21 @@ describe('on this day: what of a day is shown', () => {
     expect(years(['births', 'holidays'])).to.deep.equal([1957, 1901, undefined]);
     const births = world(event(1901, 11, 13, kind('births')));
     expect(select(births).items, 'a source of births alone').to.have.length(1);
+  });
+
+  it('shows an event once that an editor has told in other words', () => {
+    const on = (path: string) => [{title: path, url: `https://en.wikipedia.org/wiki/${path}`}];
+    const told = (id: string, year: number, path: string, ...tags: string[]) =>
+      createItem(id, {eventDate: {year, month: 11, day: 13}, tags, links: [...on('Somewhere'), ...on(path)]});
+    const feed = world(
+      told('chosen', 1918, 'Armistice', 'selected'),
+      told('again', 1918, 'Armistice', 'events'),
+      told('both', 1957, 'Bridge', 'selected', 'events'),
+      told('next year', 1919, 'Armistice', 'events'),
+      createItem('other', {eventDate: {year: 1918, month: 11, day: 13}, tags: ['events'], links: on('Flood')}),
+    );
+    expect(select(feed).items.map(({id}) => id)).to.deep.equal(['both', 'next year', 'chosen', 'other']);
+    expect(select(feed, {types: ['events']}).items.map(({id}) => id)).to.include('again');
   });
 
   it('takes a Wikimedia list that names no day for the day that was asked for', () => {
@@ -253,9 +279,21 @@ describe('on this day: days', () => {
     expect(parse(' --12-24 ')).to.equal('2026-12-24');
     expect(parse('--02-29'), 'in a common year').to.equal('2026-02-28');
     expect(isoDay(parseDay('--02-29', dayOf(2028, 5, 1)) ?? november13)).to.equal('2028-02-29');
-    for (const text of ['2026-02-29', '2026-13-01', '--00-10', '--11-31', '275760-09-13', 'yesterday', '13 Nov', '0'])
+    expect(parse('0001-01-01')).to.equal('0001-01-01');
+    expect(parse('9999-12-31')).to.equal('9999-12-31');
+    const wrong = [
+      '2026-02-29',
+      '2026-02-30',
+      '2026-13-01',
+      '--00-10',
+      '--11-31',
+      '--02-30',
+      'yesterday',
+      '13 Nov',
+      '0',
+    ];
+    for (const text of [...wrong, '0000-01-01', '275760-09-13', '+275760-09-13', '-0044-03-15', '---11-13'])
       expect(parse(text), text).to.equal(undefined);
-    expect(parse('0000-01-01'), 'the year 0 is 1 BC').to.equal('0000-01-01');
   });
 });
 

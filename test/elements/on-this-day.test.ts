@@ -13,11 +13,25 @@ const texts = (element: OnThisDay, part: string) =>
 const links = (element: OnThisDay) =>
   parts(element, 'link').map((link) => [link.textContent.trim(), link.getAttribute('href')]);
 
+/** In a box of its own. */
+const boxed = (element: OnThisDay) => html`<div>${element}</div>`;
+
 async function show(attributes: Record<string, string>, content = '', lang = 'en-GB'): Promise<OnThisDay> {
   const element = new OnThisDay();
   element.innerHTML = content;
   for (const [name, value] of Object.entries({lang, ...attributes})) element.setAttribute(name, value);
-  await fixture(html`<div>${element}</div>`);
+  await fixture(boxed(element));
+  await element.feedComplete;
+  return element;
+}
+
+/** Shows what a page hands in. */
+async function showFeed(feed: object, attributes: Record<string, string> = {}, lang = 'en-GB'): Promise<OnThisDay> {
+  const element = new OnThisDay();
+  for (const [name, value] of Object.entries({lang, date: '2026-11-13', 'time-zone': 'UTC', ...attributes}))
+    element.setAttribute(name, value);
+  element.feed = 'items' in feed ? {version: 'https://jsonfeed.org/version/1.1', title: 'Archive', ...feed} : feed;
+  await fixture(boxed(element));
   await element.feedComplete;
   return element;
 }
@@ -85,6 +99,48 @@ describe('<on-this-day>', () => {
       expect((await show({...baghdad, 'time-zone': 'UTC'})).state).to.equal('empty');
     });
 
+    it('shows the text of the day whole, also under a title that only says what the box says', async () => {
+      const text =
+        `On this day, 2002, ${'the government let inspectors visit sites that nobody had named. '.repeat(5)}`.trim();
+      const picture = '/stories/photos/coast-640.jpg';
+      const common = {url: 'https://valley.example/x', date_published: '2026-11-13T06:00:00Z'};
+      const html = `<p>${text.replace('inspectors', '<a href="https://un.example/">inspectors</a>')}</p><p><img src="${picture}" alt=""></p>`;
+      for (const [name, item] of Object.entries({
+        'text alone': {content_text: text, image: picture},
+        'with a title': {title: 'On This Day', content_text: text, image: picture},
+        'as HTML': {title: 'On This Day', content_html: html},
+      })) {
+        const element = await showFeed({items: [{id: 'day', ...common, ...item}]});
+        if (name === 'as HTML') await waitUntil(() => parts(element, 'link').length > 1);
+        expect(texts(element, 'heading'), name).to.deep.equal(['On this day']);
+        expect(texts(element, 'year'), name).to.deep.equal(['2002']);
+        expect(texts(element, 'ago'), name).to.deep.equal(['24 years ago']);
+        expect(texts(element, 'headline'), name).to.deep.equal([]);
+        expect(texts(element, 'summary')[0], name).to.contain(text);
+        expect(parts(element, 'image')[0]?.getAttribute('src'), name).to.match(/coast-640\.jpg$/);
+      }
+    });
+
+    it('keeps as many places while loading as it will show, up to what a reader can see', async () => {
+      const slow = `${ARCHIVE}?delay=200`;
+      const rows = async (attributes: Record<string, string>) => {
+        const element = new OnThisDay();
+        for (const [name, value] of Object.entries({src: `${slow}&${new URLSearchParams(attributes)}`, ...attributes}))
+          element.setAttribute(name, value);
+        await fixture(boxed(element));
+        const count = element.renderRoot.querySelectorAll('.skeleton .entry').length;
+        await element.feedComplete;
+        expect(element.renderRoot.querySelector('.skeleton')).to.equal(null);
+        return count;
+      };
+      expect(await rows({limit: '2'})).to.equal(2);
+      expect(await rows({})).to.equal(5);
+      expect(await rows({limit: '7'})).to.equal(7);
+      expect(await rows({limit: '500'})).to.equal(8);
+      expect(await rows({limit: '-3'})).to.equal(0);
+      expect(await rows({layout: 'single'})).to.equal(1);
+    });
+
     it('is empty, without an error, on a day that has nothing', async () => {
       const element = await show({src: ARCHIVE, date: '2026-07-01'}, '<p slot="empty">A quiet day.</p>');
       expect(element.state).to.equal('empty');
@@ -133,6 +189,22 @@ describe('<on-this-day>', () => {
       expect(texts(element, 'date')).to.deep.equal(['١٣ تشرين الثاني']);
       expect(texts(element, 'year')).to.deep.equal(['٢٠٠٢', '١٩٥٧', '٣٣١ ق.م']);
       expect(texts(element, 'ago').slice(0, 2)).to.deep.equal(['قبل ٢٤ عامًا', 'قبل ٦٩ عامًا']);
+    });
+
+    it('writes what stands in another script from its own side', async () => {
+      const items = [{id: 'x', content_text: 'قطار يعبر النهر', _news: {event_date: '1957-11-13'}}];
+      const element = await showFeed({language: 'ar', items}, {dir: 'rtl'}, 'sd');
+      const direction = (node: Element | null | undefined) => node && getComputedStyle(node).direction;
+      expect(direction(element.renderRoot.querySelector('.words'))).to.equal('rtl');
+      // There are no words of ours in Sindhi: “years ago” must not become “ago years”.
+      expect(texts(element, 'ago')[0]).to.match(/years ago$/);
+      expect(direction(parts(element, 'ago')[0])).to.equal('ltr');
+    });
+
+    it('shows the years of a calendar that shares the Gregorian months', async () => {
+      const element = await show({src: ARCHIVE, date: '2026-11-13'}, '', 'th-TH-u-ca-buddhist');
+      expect(texts(element, 'year')[0]).to.contain('2545');
+      expect(texts(element, 'ago')[0]).to.match(/^24 /);
     });
 
     for (const [lang, day] of Object.entries({
@@ -202,9 +274,10 @@ describe('<on-this-day>', () => {
       expect(links(element).slice(0, 3)).to.deep.equal([
         ['Old Bridge', 'https://en.wikipedia.org/wiki/Old_Bridge'],
         ['Mostar', 'https://en.wikipedia.org/wiki/Mostar'],
-        ['Wikipedia', 'https://en.wikipedia.org/'],
+        ['balloon', 'https://en.wikipedia.org/wiki/Balloon'],
       ]);
       expect(texts(element, 'summary')[0]).to.equal('The Old Bridge over the Neretva is rebuilt stone by stone.');
+      expect(texts(element, 'byline'), 'the one source is named once').to.deep.equal(['Wikipedia']);
       const comet = links(element).slice(-4);
       expect(comet.map(([words]) => words)).to.deep.equal(['day', 'Sino-Roman year', 'C++', 'Wikipedia']);
     });
@@ -236,6 +309,29 @@ describe('<on-this-day>', () => {
       expect(parts(element, 'item')[0]?.getAttribute('lang')).to.equal('de');
     });
 
+    it('says what is wrong, once, when Wikimedia answers with an error', async () => {
+      const error = JSON.stringify({
+        type: 'https://mediawiki.org/wiki/HyperSwitch/errors/not_found',
+        title: 'Not found.',
+      });
+      const {sentences} = warnings();
+      const wrong = `/feeds/on-this-day/world/en/{MM}/{DD}?body=${encodeURIComponent(error)}`;
+      const alone = await show({src: wrong, date: '2026-11-13'});
+      expect(alone.state).to.equal('error');
+      expect(sentences()).to.have.length(1);
+      const beside = await show({src: `${ARCHIVE} ${wrong}`, date: '2026-11-13'});
+      expect(texts(beside, 'year')).to.deep.equal(['2002', '1957', '331 BC']);
+      expect(sentences()).to.have.length(2);
+    });
+
+    it('does not say “pictured” of a picture that may show something else', async () => {
+      const page = (title: string) => ({titles: {canonical: title, normalized: title}, lang: 'en'});
+      const text = 'Raúl Alfonsín (pictured) is elected; a bridge (model pictured) opens.';
+      const element = await showFeed({events: [{year: 1983, text, pages: [page('Raúl Alfonsín')]}]});
+      await waitUntil(() => parts(element, 'link').length > 1);
+      expect(texts(element, 'summary')[0]).to.equal('Raúl Alfonsín is elected; a bridge opens.');
+    });
+
     it('is empty when there is no such day', async () => {
       warnings();
       expect((await show({src: WORLD, date: '2026-11-20'})).state).to.equal('empty');
@@ -246,7 +342,7 @@ describe('<on-this-day>', () => {
       const element = new OnThisDay();
       element.src = '/feeds/on-this-day/archive.json?status=403&d={DD} /feeds/on-this-day/archive.json?status=410';
       const failed = oneEvent<FeedErrorEvent>(element, 'feed-error');
-      await fixture(html`<div>${element}</div>`);
+      await fixture(boxed(element));
       expect((await failed).status).to.equal(403);
       expect(element.state).to.equal('error');
     });
@@ -298,6 +394,18 @@ describe('<on-this-day>', () => {
       expect(texts(element, 'year')).to.deep.equal(['2002', '1957', '331 BC']);
     });
 
+    it('ends where the date field does', async () => {
+      const element = await show({src: ARCHIVE, date: '9999-12-31', browse: ''});
+      expect(button(element, 'Next day')?.disabled).to.be.true;
+      button(element, 'Previous day')?.click();
+      await element.updateComplete;
+      expect(element.date).to.equal('9999-12-30');
+      element.date = '0001-01-01';
+      await element.updateComplete;
+      expect(button(element, 'Previous day')?.disabled).to.be.true;
+      expect(button(element, 'Next day')?.disabled).to.be.false;
+    });
+
     it('can leave a day that has nothing', async () => {
       const element = await show({src: ARCHIVE, date: '2026-11-14', browse: ''});
       expect(element.state).to.equal('empty');
@@ -310,7 +418,7 @@ describe('<on-this-day>', () => {
   });
 
   describe('given nonsense', () => {
-    for (const date of ['2026-02-30', 'yesterday', '275760-09-13', '0'])
+    for (const date of ['2026-02-30', 'yesterday', '275760-09-13', '0000-01-01', '0'])
       it(`takes “${date}” for today and says so once`, async () => {
         setClock('2026-11-13T12:00:00Z');
         const {sentences} = warnings();
@@ -330,6 +438,25 @@ describe('<on-this-day>', () => {
       expect(texts(element, 'date')).to.deep.equal(['13 November']);
       expect(sentences()).to.have.length(1);
       expect(sentences()[0]).to.contain('There is no time zone “Mesopotamia/Ur”');
+    });
+
+    it('drops events of days that do not exist, and of years to come, without a word', async () => {
+      const dates = ['1957-02-30', '1957-13-13', '275760-11-13', '0000-11-13', '+999999-11-13', '-271900-11-13', ''];
+      const items = dates.map((event_date) => ({
+        id: `of ${event_date}`,
+        content_text: event_date,
+        _news: {event_date},
+      }));
+      const {sentences} = warnings();
+      const element = await showFeed({items});
+      expect(texts(element, 'year')).to.deep.equal(['1 BC', '271901 BC']);
+      expect(sentences()).to.deep.equal([]);
+      for (const lang of ['fa', 'he-u-ca-hebrew', 'ar-u-ca-islamic-umalqura', 'zh-u-ca-chinese', 'en-u-ca-ethiopic']) {
+        element.lang = lang;
+        element.requestUpdate();
+        await element.updateComplete;
+        expect(element.state, lang).to.be.oneOf(['ready', 'empty']);
+      }
     });
 
     it('bears languages, calendars and limits that do not exist', async () => {

@@ -21,8 +21,9 @@ export class AskedDay implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the host last asked: milliseconds. */
   #today: number | undefined;
+  /** What was found wrong is told once. */
   #zone: string | undefined;
-  readonly #warnings = new Set<string>();
+  #date: string | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -33,40 +34,34 @@ export class AskedDay implements ReactiveController {
 
   /** Midnight UTC. What is no day is today, and what is no time zone UTC, with a warning. */
   get day(): Date {
-    const date = this.options.date();
-    const zone = this.options.timeZone();
-    if (zone && zone !== this.#zone && !isTimeZone(zone))
-      this.#warn(`There is no time zone “${zone}”, so UTC is used. Write a name like Asia/Baghdad.`);
-    this.#zone = zone;
+    const {options} = this;
+    const date = options.date();
+    const zone = options.timeZone();
     const now = today(zone);
-    this.#today = now.getTime();
     const day = date ? parseDay(date, now) : now;
-    if (!day) this.#warn(`“${date}” is no day. Write 2026-11-13, or --11-13 for that day of this year.`);
+    if (zone && zone !== this.#zone && !isTimeZone(zone))
+      options.warn(`There is no time zone “${zone}”, so UTC is used. Write a name like Asia/Baghdad.`);
+    if (!day && date !== this.#date)
+      options.warn(`“${date}” is no day. Write 2026-11-13, or --11-13 for that day of this year.`);
+    this.#zone = zone;
+    this.#date = date;
+    this.#today = now.getTime();
     return day ?? now;
   }
 
-  #warn(sentence: string): void {
-    if (!this.#warnings.has(sentence)) this.options.warn(sentence);
-    this.#warnings.add(sentence);
-  }
-
   hostConnected(): void {
-    addEventListener('visibilitychange', this.#look);
-    addEventListener('pageshow', this.#look);
-    this.#look();
+    this.look();
   }
 
   hostDisconnected(): void {
-    removeEventListener('visibilitychange', this.#look);
-    removeEventListener('pageshow', this.#look);
     clearTimeout(this.#timer);
   }
 
-  readonly #look = () => {
+  /** Updates the host if another day has begun since it asked for today. */
+  readonly look = () => {
+    const {host, options} = this;
+    if (!options.date() && this.#today && this.#today !== today(options.timeZone()).getTime()) host.requestUpdate();
     clearTimeout(this.#timer);
-    if (document.hidden) return;
-    const {date, timeZone} = this.options;
-    if (!date() && this.#today !== undefined && this.#today !== today(timeZone()).getTime()) this.host.requestUpdate();
-    this.#timer = setTimeout(this.#look, MINUTE - (Date.now() % MINUTE));
+    this.#timer = setTimeout(this.look, MINUTE - (Date.now() % MINUTE));
   };
 }

@@ -2,18 +2,20 @@ import type {Item, UntrustedHtml} from '../../feed/feed.js';
 import {sanitize} from '../../feed/sanitize.js';
 import {link, type LinkedText} from './link.js';
 
-const known = new WeakMap<Item, LinkedText | undefined>();
+const known = new WeakMap<UntrustedHtml, LinkedText>();
 
-/** The words of a body with its links; undefined where it has none. Worked out once. */
-export function bodyWithLinks(item: Item, body: UntrustedHtml): LinkedText | undefined {
-  if (!known.has(item)) known.set(item, readLinks(body));
-  return known.get(item);
+/** The words of an item's body with its links; undefined where it has none. Worked out once. */
+export function textWithLinks({contentHtml}: Item): LinkedText | undefined {
+  if (!contentHtml) return undefined;
+  const text = known.get(contentHtml) ?? readLinks(contentHtml);
+  known.set(contentHtml, text);
+  return text.length ? text : undefined;
 }
 
-function readLinks(body: UntrustedHtml): LinkedText | undefined {
+function readLinks(body: UntrustedHtml): LinkedText {
   const embed = () => document.createTextNode('');
   const {content} = sanitize(body, {headingLevel: 6, tableLabel: '', embed});
-  return content?.querySelector('a[href]') ? [...content.childNodes].flatMap(inline) : undefined;
+  return content?.querySelector('a[href]') ? [...content.childNodes].flatMap(inline) : [];
 }
 
 /** Text and links alone: what else a body has would not fit into a line of the list. */

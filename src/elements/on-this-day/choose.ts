@@ -7,40 +7,39 @@ import type {Anniversary} from './select.js';
  *
  * @param limit a whole number
  */
-export function choose(entries: readonly Anniversary[], limit: number): Anniversary[] {
-  if (entries.length <= limit) return [...entries];
-  if (limit < 1) return [];
-  const centuries = spread([...byCentury(entries).values()], limit);
-  const chosen = new Set<Anniversary>();
-  for (let round = 0; chosen.size < limit; round++)
-    for (const century of centuries) {
-      const entry = century[round];
-      if (entry && chosen.size < limit) chosen.add(entry);
-    }
-  return entries.filter((entry) => chosen.has(entry));
+export function choose(entries: readonly Anniversary[], limit: number): readonly Anniversary[] {
+  if (entries.length <= limit) return entries;
+  const turns = turnsOf(entries);
+  const turnOf = (entry: Anniversary) => turns.get(entry) ?? 0;
+  const firsts = entries.filter((entry) => !turnOf(entry));
+  // The place among `limit` places that lie evenly over the centuries.
+  const placeOf = (index: number) => Math.floor((index * (limit - 1)) / (firsts.length - 1));
+  const chosen =
+    firsts.length > limit
+      ? firsts.filter((_, index) => limit > 0 && (!index || placeOf(index) > placeOf(index - 1)))
+      : [...entries].sort((a, b) => turnOf(a) - turnOf(b)).slice(0, limit);
+  return entries.filter((entry) => chosen.includes(entry));
 }
 
 /** One of a day's events: the same for all readers, another one each year until all have had their turn. */
-export function oneOf(entries: readonly Anniversary[], day: Date): Anniversary[] {
+export function oneOf(entries: readonly Anniversary[], day: Date): readonly Anniversary[] {
   const entry = entries[day.getUTCFullYear() % entries.length];
   return entry ? [entry] : [];
 }
 
-function byCentury(entries: readonly Anniversary[]): Map<number | undefined, Anniversary[]> {
-  const centuries = new Map<number | undefined, Anniversary[]>();
+/** Which place each has within its century, from 0. */
+function turnsOf(entries: readonly Anniversary[]): Map<Anniversary, number> {
+  const turns = new Map<Anniversary, number>();
+  const taken = new Map<number, number>();
   for (const entry of [...entries].sort((a, b) => rank(a) - rank(b))) {
-    const century = entry.year === undefined ? undefined : Math.floor(entry.year / 100);
-    centuries.set(century, [...(centuries.get(century) ?? []), entry]);
+    const century = Math.floor((entry.year ?? NaN) / 100);
+    const turn = taken.get(century) ?? 0;
+    turns.set(entry, turn);
+    taken.set(century, turn + 1);
   }
-  return new Map([...centuries].sort(([a = -Infinity], [b = -Infinity]) => b - a || 0));
+  return turns;
 }
 
 function rank({item}: Anniversary): number {
   return (item.tags.includes('selected') ? 0 : 2) + (item.image ? 0 : 1);
-}
-
-function spread<T>(list: readonly T[], places: number): readonly T[] {
-  if (list.length <= places) return list;
-  const step = places > 1 ? (list.length - 1) / (places - 1) : 0;
-  return Array.from({length: places}, (_, n) => list[Math.round(n * step)]).filter((one) => one !== undefined);
 }

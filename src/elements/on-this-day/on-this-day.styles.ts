@@ -5,36 +5,26 @@ export const onThisDayStyles = css`
     letter-spacing: 0;
     text-transform: none;
   }
-  .days {
-    display: flex;
-    gap: 0.5em;
-    margin-block: -0.25em 1.25em;
-  }
-  .days button {
-    inline-size: 2.2em;
-    padding-inline: 0;
-  }
-  input {
-    background: none;
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    color: inherit;
-    color-scheme: inherit;
-    font: inherit;
-    font-size: var(--_small);
-    min-inline-size: 0;
-    padding: 0.3em 1em;
-  }
-  [part='reason'] {
+  [part='reason'],
+  [part='ago'],
+  .more {
     color: var(--_soft);
-    font-size: var(--_small);
-    margin-block-end: 1em;
+    font-size: max(0.75em, 11px);
+  }
+  [part='reason'],
+  .days {
+    margin-block-end: 1.25em;
+  }
+  .days {
+    block-size: 2.25em;
   }
 
   .entry {
+    align-content: start;
     display: grid;
     gap: 0.5em 1.5em;
     grid-template-columns: minmax(0, 1fr);
+    line-height: var(--_leading);
   }
   .timeline .entry {
     padding-block-end: 1.25em;
@@ -43,12 +33,16 @@ export const onThisDayStyles = css`
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1em;
   }
-  .when {
+  .when,
+  .more {
     align-items: baseline;
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 0.875em;
-    line-height: 1.2;
+    line-height: 1.4;
+  }
+  .more {
+    margin-block-start: 0.75em;
   }
   [part='year'] {
     color: var(--_accent);
@@ -58,16 +52,8 @@ export const onThisDayStyles = css`
   small {
     font-size: 0.75em;
   }
-  [part='ago'],
-  .more {
-    color: var(--_soft);
-    font-size: max(0.75em, 11px);
-  }
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1em;
-    margin-block-start: 0.5em;
+  [part='kicker'] {
+    margin-block-end: 0.25em;
   }
   [part='headline'] {
     font-size: 1.0625em;
@@ -82,14 +68,9 @@ export const onThisDayStyles = css`
     margin-block-start: 0.3em;
   }
   /* Links inside a text must be told from it. */
-  .words p a:not(.whole) {
-    text-decoration: underline;
-    text-decoration-color: var(--_line);
-    text-decoration-thickness: 1px;
+  p a:not(.whole, :hover) {
+    text-decoration: underline 1px var(--_line);
     text-underline-offset: 0.18em;
-  }
-  .words p a:hover {
-    text-decoration-color: currentColor;
   }
   [part='image'],
   .skeleton .picture {
@@ -102,43 +83,53 @@ export const onThisDayStyles = css`
     gap: 1.75em var(--_gap);
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
   }
-  .cards .entry {
-    align-content: start;
-  }
-  .cards [part='image'] {
+  .cards :is([part='image'], .picture) {
     aspect-ratio: 3 / 2;
+    order: -1;
   }
-  .cards [part='image'],
-  .single [part='image'] {
+  .cards .entry:not(:has([part='image'], .picture)) {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.75em;
+  }
+  .single :is([part='image'], .picture) {
     order: -1;
   }
   .single [part='year'] {
     font-size: 2.25em;
   }
+  .single [part='headline'] {
+    font-size: 1.5em;
+  }
+  .single [part='summary']:not([part='headline'] + *) {
+    font-family: var(--_font-headline);
+    font-size: 1.1875em;
+  }
 
   @container news (inline-size >= 560px) {
     .timeline .entry {
-      grid-template-columns: 7em minmax(0, 1fr);
-    }
-    .timeline .entry:has([part='image']) {
-      grid-template-columns: 7em minmax(0, 1fr) minmax(8em, 32%);
+      grid-template-columns: 7em minmax(0, 1fr) 11em;
     }
     .timeline .when {
-      align-content: start;
+      align-items: start;
       flex-direction: column;
     }
     .timeline .words {
       grid-column: 2;
     }
-    .single .entry:has([part='image']) {
+    .timeline .words:last-child {
+      grid-column-end: 4;
+    }
+    .timeline :is([part='image'], .picture) {
+      aspect-ratio: 3 / 2;
+    }
+    .single .entry:has([part='image'], .picture) {
       column-gap: 2em;
       grid-template: auto 1fr / minmax(0, 3fr) minmax(0, 2fr);
     }
-    .single [part='image'] {
+    .single :is([part='image'], .picture) {
       grid-row: 1 / 3;
     }
-    .single [part='image'] ~ *,
-    .single .entry:has([part='image']) > :not(img) {
+    .single [part='image'] ~ * {
       grid-column: 2;
     }
   }

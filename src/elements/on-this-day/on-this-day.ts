@@ -1,17 +1,18 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Feed} from '../../feed/feed.js';
 import {loadFeed, type LoadOptions} from '../../feed/load.js';
-import {calendarOf, formatDate, loadDates} from '../../locales/dates.js';
+import {formatDate} from '../../locales/dates.js';
 import {define} from '../define.js';
 import {FeedElement, type FeedState} from '../feed-element.js';
 import {nearestAttribute} from '../nearest-attribute.js';
-import {addresses} from './address.js';
 import {AskedDay} from './asked-day.js';
-import {dayControls} from './day-controls.js';
 import {isoDay, today} from './day.js';
-import {loadTexts, renderEntry, type EntryContext} from './entry.js';
+import {nameOf, renderEntry, type EntryContext} from './entry.js';
+import {extras, loadExtras} from './extras.js';
 import {onThisDayStyles} from './on-this-day.styles.js';
+import {isWorld, originOf} from './origin.js';
 import {selectDay, type DaySelection} from './select.js';
+import {skeleton} from './skeleton.js';
 import type {Sources} from './sources.js';
 
 /**
@@ -85,7 +86,7 @@ export class OnThisDay extends FeedElement<DaySelection> {
   /** Wikipedia's language where it has none of the reader's, and the site has nothing on the day. */
   fallbackLang?: string;
 
-  /** For what is more than one feed of all days; loaded when it is needed. */
+  /** For addresses of single days; loaded when there are some. */
   #sources: Sources | undefined;
   readonly #asked = new AskedDay(this, {
     date: () => this.date,
@@ -100,8 +101,15 @@ export class OnThisDay extends FeedElement<DaySelection> {
     return state === 'ready' && !this.shownItems.length ? 'empty' : state;
   }
 
+  /** The reader is back, perhaps from a sleep. */
+  override refreshIfOlder(age?: number): void {
+    super.refreshIfOlder(age);
+    this.#asked.look();
+  }
+
+  /** A template is another source each day, and in each language. */
   protected override resolveSrc(src: string): string {
-    return addresses(src, this.#asked.day, this.#pageLanguage).join(' ');
+    return src.includes('{') ? `${src} ${isoDay(this.#asked.day)} ${this.#pageLanguage}` : src;
   }
 
   /** Not the feed's own language, which is known too late to ask for a feed in it. */
@@ -110,36 +118,44 @@ export class OnThisDay extends FeedElement<DaySelection> {
   }
 
   protected override async loadSrc(address: string, options: LoadOptions): Promise<Feed> {
-    const {src = ''} = this;
-    const {day} = this.#asked;
-    const feed =
-      address === src
-        ? await loadFeed(address, options)
-        : await (
-            await this.#loadSources()
-          ).load(
-            {
-              src,
-              address,
-              day,
-              language: this.#pageLanguage,
-              fallbackLanguage: this.fallbackLang,
-              hasDay: (feed) => this.#select(feed, day).entries.length > 0,
-              onFailure: ({message}) => this.warn(message),
-            },
-            options,
-          );
-    await loadTexts(feed.items);
+    const feed = address === this.src ? await loadFeed(address, options) : await this.#loadDay(address, options);
+    await this.#load(feed);
     return feed;
   }
 
-  async #loadSources(): Promise<Sources> {
+  async #loadDay(address: string, options: LoadOptions): Promise<Feed> {
+    const {src = '', fallbackLang} = this;
+    const {day} = this.#asked;
     const {Sources} = await import('./sources.js');
-    return (this.#sources ??= new Sources());
+    this.#sources ??= new Sources();
+    return this.#sources.load(
+      {
+        src,
+        address,
+        day,
+        language: this.#pageLanguage,
+        fallbackLanguage: fallbackLang,
+        hasDay: (feed) => this.#select(feed, day).entries.length > 0,
+        onFailure: ({message}) => this.warn(message),
+      },
+      options,
+    );
   }
 
-  protected override prepare(): Promise<void> {
-    return loadDates(this.#pageLanguage);
+  protected override prepare(): Promise<unknown> {
+    // The first use of Intl takes several frames: better while the feed is on its way than when it has arrived.
+    requestAnimationFrame(() => setTimeout(() => this.#nameOf(new Date())));
+    return this.#load();
+  }
+
+  #load(feed?: Feed): Promise<boolean> {
+    return loadExtras({
+      feed,
+      src: this.src,
+      language: this.languageFor(feed),
+      locale: this.locale,
+      browse: this.browse,
+    });
   }
 
   /** The day that is still on show while the one asked for is loaded. */
@@ -148,22 +164,27 @@ export class OnThisDay extends FeedElement<DaySelection> {
   }
 
   protected override select(feed: Feed): DaySelection | undefined {
-    // What came by the property `feed` has not passed `loadSrc`.
-    void loadTexts(feed.items).then((isNew) => isNew && this.requestUpdate());
+    // What came by the property `feed` has not passed `loadSrc`, nor has an attribute that is set later.
+    void this.#load(feed).then((isNew) => isNew && this.requestUpdate());
     const selection = this.#select(feed, this.#earlierDay(feed) ?? this.#asked.day);
     return selection.entries.length || this.browse ? selection : undefined;
   }
 
   #select(feed: Feed, day: Date): DaySelection {
+    const types = this.types.split(/\s+/).filter(Boolean);
     return selectDay(feed, day, {
       timeZone: this.zone(),
-      calendar: calendarOf(this.language),
+      calendar: extras.calendar?.calendarOf(this.languageFor(feed)),
       phrase: this.locale.onThisDay,
-      limit: Math.trunc(this.limit) || 5,
-      types: this.types.split(/\s+/).filter(Boolean),
+      limit: this.#limit,
+      worldItems: (feed, day) => extras.world?.worldItems(feed, day, types),
       nearest: this.nearest,
       single: this.layout === 'single',
     });
+  }
+
+  get #limit(): number {
+    return Math.max(Math.trunc(this.limit) || 5, 0);
   }
 
   protected override defaultHeading(): string {
@@ -174,7 +195,7 @@ export class OnThisDay extends FeedElement<DaySelection> {
     return this.shows('date') ? html`<span class="aside" part="date">${this.#nameOf(day)}</span>` : nothing;
   }
 
-  protected override renderSelection({entries, day, asked}: DaySelection, feed: Feed): TemplateResult {
+  protected override renderSelection({items, entries, day, asked}: DaySelection, feed: Feed): TemplateResult {
     const {locale, language} = this;
     const isNearest = day.getTime() !== asked.getTime();
     const reason = isNearest ? locale.nearestDay(this.#nameOf(day), this.#nameOf(asked)) : '';
@@ -184,20 +205,32 @@ export class OnThisDay extends FeedElement<DaySelection> {
       feed,
       locale,
       language,
-      calendar: calendarOf(language),
+      calendar: extras.calendar?.calendarOf(language),
       headingLevel: this.headingLevel + 1,
       hrefOf: (item) => this.hrefOf(item),
       shows: (part) => this.shows(part),
     };
+    // Of several sources each entry names its own; Wikipedia alone is named once.
+    const name =
+      items.some((item) => isWorld(item, feed) && originOf(item, feed) === feed) && nameOf(feed, context.shows);
     return html`${
-      this.browse ? dayControls(this.#asked.day, this.#hasBrowsed && !isBusy ? news : '', locale, this.#onDay) : nothing
+      this.browse
+        ? extras.controls?.dayControls({
+            day: this.#asked.day,
+            announcement: this.#hasBrowsed && !isBusy ? news : '',
+            locale,
+            onDay: this.#onDay,
+            root: this.shadowRoot,
+          })
+        : nothing
     }
     ${reason && this.shows('reason') ? html`<p part="reason">${reason}</p>` : nothing}
     ${
       entries.length
         ? html`<ol part="list" class=${this.layout} aria-busy=${isBusy || nothing}>
-            ${entries.map((entry) => renderEntry(entry, context))}
-          </ol>`
+              ${entries.map((entry) => renderEntry(entry, context))}
+            </ol>
+            ${name ? html`<p class="more">${name}</p>` : nothing}`
         : html`<slot name="empty"
             ><slot><p>${locale.nothingOnDay}</p></slot></slot
           >`
@@ -205,7 +238,7 @@ export class OnThisDay extends FeedElement<DaySelection> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`${[0, 1, 2].map(() => html`<div class="entry"><i class="short"></i><i></i><i></i></div>`)}`;
+    return skeleton(this.layout, this.#limit, this.browse);
   }
 
   #nameOf(day: Date): string {

@@ -1,17 +1,11 @@
-import type {Feed, Item} from '../../feed/feed.js';
+import type {Feed, Item, ItemSource} from '../../feed/feed.js';
 
-const origins = new WeakMap<Item, Feed>();
-
-/** Remembers which feed an item comes from, when several are shown as one. */
-export function setOrigin(item: Item, feed: Feed): void {
-  origins.set(item, feed);
+/** The feed that an item comes from, or what is known of it. */
+export function originOf(item: Item, feed: Feed): ItemSource {
+  return item.source ?? feed;
 }
 
-export function originOf(item: Item, feed: Feed): Feed {
-  return origins.get(item) ?? feed;
-}
-
-/** Whether a reader must be told where an entry comes from: there are several sources, or it is Wikipedia. */
-export function mustName(source: Feed, feed: Feed): boolean {
-  return source.format === 'wikimedia' || feed.items.some((item) => originOf(item, feed) !== source);
+/** Whether an item is Wikimedia's, and not the site's own. */
+export function isWorld(item: Item, feed: Feed): boolean {
+  return originOf(item, feed).format === 'wikimedia';
 }

@@ -1,19 +1,34 @@
 import type {CalendarDate, Feed, Item} from '../../feed/feed.js';
 import {itemText} from '../../feed/plain-text.js';
-import {calendarDay, isAnniversary, isGregorian, type CalendarDay} from './calendar.js';
 import {choose, oneOf} from './choose.js';
-import {addDays, dayOf} from './day.js';
-import {originOf} from './origin.js';
+import {addDays, dayAt, dayOf, isNear} from './day.js';
+import {isWorld} from './origin.js';
+
+/** A calendar other than the Gregorian, in which days are compared where none is given. */
+export interface Calendar {
+  /** What it makes of a day at midnight UTC. */
+  dayOf(day: Date): CalendarDay;
+  /** Whether an event's month comes round in another one: leap months do not every year. */
+  isSameMonth(event: CalendarDay['month'], month: CalendarDay['month']): boolean;
+}
+
+/** A day as one calendar counts it. */
+export interface CalendarDay {
+  year: number;
+  /** 1–12, or what the calendar calls it: a number alone cannot tell leap months. */
+  month: number | string;
+  day: number;
+  /** `AH`, for example: years are counted within it. */
+  era?: string | undefined;
+}
 
 export interface OnThisDayOptions {
   /** The publisher's: an item without an event date belongs to the day on which it was published there. */
   timeZone?: string | undefined;
-  /** As in `-u-ca-`. Default `gregory`. */
-  calendar?: string | undefined;
+  /** Default: the Gregorian. */
+  calendar?: Calendar | undefined;
   /** How a text begins that names the year of its event, as in “On this day, 2002, …”. */
   phrase?: string | undefined;
-  /** Whether an item that names no day is of the day asked for: Wikimedia names it in the address alone. */
-  isOfTheDay?: ((item: Item) => boolean) | undefined;
 }
 
 /** An item whose day comes round. */
@@ -31,19 +46,19 @@ export interface Anniversary {
  * The items whose day comes round on `day`, the newest event first, what has no year last.
  *
  * An item belongs to the day of its `eventDate`, with or without a year; a year or month alone belongs to no day. Without
- * an event date it belongs to the day of publication. What is of this very day, or later, is no anniversary. The days that
- * not every year has are {@link isAnniversary}'s.
+ * an event date it belongs to the day of publication. What is of this very day, or later, is no anniversary. Where this
+ * year's month is too short for a day (29 February, 30 Esfand), it comes on the month's last day.
  *
  * @param day midnight UTC
  */
 export function onThisDay(items: readonly Item[], day: Date, options: OnThisDayOptions = {}): Anniversary[] {
-  return anniversaries(eventsOf(items, day, options, true), day, options);
+  return anniversaries(eventsOf(items, day, options, true), day, options.calendar);
 }
 
 export interface DayOptions extends OnThisDayOptions {
   limit: number;
-  /** Wikimedia's lists that are shown. Default: `selected` and `events` where the feed has them, else all. */
-  types?: readonly string[] | undefined;
+  /** What of the items to look at, where Wikimedia's are among them. */
+  worldItems?: ((feed: Feed, day: Date) => readonly Item[] | undefined) | undefined;
   /** Looks for the nearest day that has something. */
   nearest?: boolean | undefined;
   /** One alone, the same for everybody. */
@@ -60,52 +75,47 @@ export interface DaySelection {
 
 /** What of a feed is shown on a day: the site's own first, then the world's, each balanced over the centuries. */
 export function selectDay(feed: Feed, asked: Date, options: DayOptions): DaySelection {
-  const isWorld = (item: Item) => originOf(item, feed).format === 'wikimedia';
-  const items = ofTypes(feed.items, options.types, isWorld);
-  const {day, found} = daysEvents(items, asked, {...options, isOfTheDay: isWorld});
-  const own = found.filter(({item}) => !isWorld(item));
-  const world = found.filter(({item}) => isWorld(item));
-  const chosen = choose(own, options.limit);
-  const entries = options.single
+  const {worldItems, nearest, limit, single} = options;
+  const items = worldItems?.(feed, asked) ?? feed.items;
+  const here = onThisDay(items, asked, options);
+  const {day, found} = (!here.length && nearest && nearestDay(items, asked, options)) || {day: asked, found: here};
+  const own = found.filter(({item}) => !isWorld(item, feed));
+  const world = found.filter(({item}) => isWorld(item, feed));
+  const entries = single
     ? oneOf(own.length ? own : world, day)
-    : [...chosen, ...choose(world, options.limit - chosen.length)];
+    : [...choose(own, limit), ...choose(world, limit - own.length)];
   return {items: entries.map(({item}) => item), entries, day, asked};
 }
 
-/** Of the day asked for, else of the nearest that has something, if that is wanted; of two as near, the earlier. */
-function daysEvents(items: readonly Item[], asked: Date, options: DayOptions) {
-  const here = onThisDay(items, asked, options);
-  const events = here.length || !options.nearest ? [] : eventsOf(items, asked, options);
+/** The nearest day that has something; of two as near, the earlier. */
+function nearestDay(items: readonly Item[], asked: Date, options: DayOptions) {
+  const events = eventsOf(items, asked, options);
   for (let apart = 1; events.length && apart <= HALF_A_YEAR; apart++)
     for (const day of [addDays(asked, -apart), addDays(asked, apart)]) {
-      const found = anniversaries(events, day, options);
+      const found = anniversaries(events, day, options.calendar);
       if (found.length) return {day, found};
     }
-  return {day: asked, found: here};
+  return undefined;
 }
 
 /** Days. */
 const HALF_A_YEAR = 183;
 
-function ofTypes(items: readonly Item[], types: readonly string[] | undefined, isWorld: (item: Item) => boolean) {
-  const has = (item: Item, wanted: readonly string[]) => item.tags.some((tag) => wanted.includes(tag));
-  const stories = ['selected', 'events'];
-  const wanted = types?.length ? types : items.some((item) => isWorld(item) && has(item, stories)) && stories;
-  return wanted ? items.filter((item) => !isWorld(item) || has(item, wanted)) : items;
-}
-
+/** An item with its day. */
 interface Event {
   item: Item;
   on: CalendarDay;
-  year?: number | undefined;
-  date?: Date | undefined;
+  year: number | undefined;
+  date: Date | undefined;
 }
 
-function anniversaries(events: readonly Event[], day: Date, {calendar = 'gregory'}: OnThisDayOptions): Anniversary[] {
-  const here = calendarDay(day, calendar, 'UTC');
-  const isLast = calendarDay(addDays(day, 1), calendar, 'UTC').month !== here.month;
+function anniversaries(events: readonly Event[], day: Date, calendar: Calendar = gregorian): Anniversary[] {
+  const here = calendar.dayOf(day);
+  const isLast = calendar.dayOf(addDays(day, 1)).month !== here.month;
   return events
-    .filter(({on}) => isAnniversary(on, here, isLast))
+    .filter(
+      ({on}) => (on.day === here.day || (isLast && on.day > here.day)) && calendar.isSameMonth(on.month, here.month),
+    )
     .flatMap(({item, on, year, date}) => {
       if (year === undefined) return {item};
       // Years of different eras cannot be subtracted; those of the Gregorian calendar are near enough.
@@ -115,52 +125,38 @@ function anniversaries(events: readonly Event[], day: Date, {calendar = 'gregory
     .sort((a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity) || Number(b.date) - Number(a.date) || 0);
 }
 
-/** @param onlyNear leaves out, unread, what cannot fall on the day */
+const gregorian: Calendar = {
+  dayOf: (day) => ({year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate()}),
+  isSameMonth: (event, month) => event === month,
+};
+
+/** @param onlyNear leaves out, unread, what cannot fall on the day: a look at the time zone is slow */
 function eventsOf(items: readonly Item[], day: Date, options: OnThisDayOptions, onlyNear = false): Event[] {
-  const {timeZone, calendar = 'gregory', phrase, isOfTheDay} = options;
-  const thisDay = {month: day.getUTCMonth() + 1, day: day.getUTCDate()};
+  const {calendar} = options;
   return items.flatMap((item) => {
-    const {eventDate} = item;
-    if (eventDate) {
-      const isBare = !eventDate.month && isOfTheDay?.(item);
-      return eventOn(item, isBare ? {...eventDate, ...thisDay} : eventDate, day, calendar) ?? [];
-    }
-    const {datePublished} = item;
-    if (!datePublished || (onlyNear && isGregorian(calendar) && !isNear(datePublished, day))) return [];
-    const {year, month, day: date} = calendarDay(datePublished, 'gregory', timeZone);
-    const told = phrase && yearAfter(phrase, itemText(item, 500) || (item.title ?? ''));
-    return eventOn(item, {year: told || year, month: Number(month), day: date}, day, calendar) ?? [];
+    const {eventDate, datePublished} = item;
+    if (!eventDate && onlyNear && !calendar && datePublished && !isNear(datePublished, day)) return [];
+    const {year, month, day: date} = eventDate ?? publication(item, options);
+    if (!month || !date) return [];
+    const event = dayOf(year ?? day.getUTCFullYear(), month, date);
+    const isDate = !isNaN(event.getTime());
+    if (calendar && !isDate) return [];
+    const on = calendar ? calendar.dayOf(event) : {year: year ?? 0, month, day: date};
+    return {item, on, year, date: isDate && year !== undefined ? event : undefined};
   });
 }
 
-function eventOn(item: Item, event: CalendarDate, reference: Date, calendar: string): Event | undefined {
-  const {year, month, day} = event;
-  if (!month || !day) return undefined;
-  const date = dayOf(year ?? reference.getUTCFullYear(), month, day);
-  const isDate = !isNaN(date.getTime());
-  if (isGregorian(calendar))
-    return {
-      item,
-      on: {year: year ?? 0, month: String(month), day, era: ''},
-      year,
-      date: isDate && year !== undefined ? date : undefined,
-    };
-  return isDate ? {item, on: calendarDay(date, calendar, 'UTC'), year, date} : undefined;
-}
-
-/** Within two days of the same date in any year: what is not needs no look at the time zone, which is slow. */
-function isNear(date: Date, day: Date): boolean {
-  const ofYear = (date: Date) => Date.UTC(2000, date.getUTCMonth(), date.getUTCDate()) / 86_400_000;
-  const apart = Math.abs(ofYear(date) - ofYear(day));
-  return Math.min(apart, 366 - apart) <= 2;
+function publication(item: Item, {timeZone, phrase}: OnThisDayOptions): CalendarDate {
+  if (!item.datePublished) return {};
+  const on = dayAt(item.datePublished, timeZone);
+  const told = phrase && yearAfter(phrase, itemText(item, 500) || (item.title ?? ''));
+  return {year: told || on.getUTCFullYear(), month: on.getUTCMonth() + 1, day: on.getUTCDate()};
 }
 
 /** The year in “On this day, 2002, …”, in any digits; a number that no mark ends may count something else. */
-function yearAfter(phrase: string, text: string): number | undefined {
-  if (!text.toLowerCase().startsWith(phrase.toLowerCase())) return undefined;
-  const rest = text.slice(phrase.length, phrase.length + 30);
-  const year = /^\D{0,12}(\d{3,4})\s*[,،:–—-]/.exec(
-    rest.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)),
-  )?.[1];
-  return year ? Number(year) : undefined;
+function yearAfter(phrase: string, text: string): number {
+  const isSo = text.toLowerCase().startsWith(phrase.toLowerCase());
+  const rest = isSo ? text.slice(phrase.length, phrase.length + 30) : '';
+  const latin = rest.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  return Number(/^\D{0,12}(\d{3,4})\s*[,،:–—-]/.exec(latin)?.[1]);
 }

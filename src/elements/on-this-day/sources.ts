@@ -2,7 +2,6 @@ import {FeedError} from '../../feed/feed-error.js';
 import {createFeed, type Feed} from '../../feed/feed.js';
 import {loadFeed, type LoadOptions} from '../../feed/load.js';
 import {addresses, isDaily} from './address.js';
-import {setOrigin} from './origin.js';
 
 /** A day of Wikipedia's is half a megabyte. */
 const MAX_DAYS = 31;
@@ -32,7 +31,7 @@ export class Sources {
     const {src, address, day, language, fallbackLanguage, hasDay, onFailure} = wanted;
     const kept = options.maxAge === undefined && this.#days.get(address);
     if (kept) return kept;
-    const load = (language: string) => loadFeeds(addresses(src, day, language), options, isDaily(src), onFailure);
+    const load = (language: string) => loadFeeds(addresses(src, day, language), {...options, onFailure}, isDaily(src));
     let feed = await load(language);
     if (fallbackLanguage && !hasDay(feed)) feed = await load(fallbackLanguage);
     return isDaily(src) ? this.#keep(feed, address, day) : feed;
@@ -55,35 +54,14 @@ export class Sources {
 }
 
 /** @param mayBeMissing whether an address without anything behind it is a day without events */
-async function loadFeeds(
-  urls: readonly string[],
-  options: LoadOptions,
-  mayBeMissing: boolean,
-  onFailure: (error: FeedError) => void,
-): Promise<Feed> {
-  const answers = await Promise.allSettled(urls.map((url) => loadFeed(url, options)));
-  options.signal?.throwIfAborted();
-  const feeds = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
-  const errors = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as Error] : []));
-  const fatal = errors.find((error) => !(mayBeMissing && isMissing(error)));
-  if (fatal && !feeds.length) throw fatal;
-  for (const error of errors) if (error instanceof FeedError) onFailure(error);
-  return mergeFeeds(feeds);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof FeedError && [404, 410, 501].includes(error.status ?? 0);
-}
-
-/** One feed of several; of the first come title, language and the like. A feed alone stays as it is. */
-export function mergeFeeds(feeds: readonly Feed[]): Feed {
-  const [first, ...others] = feeds;
-  if (!first) return createFeed('on-this-day', {items: [], dropped: 0});
-  if (!others.length) return first;
-  for (const feed of feeds) for (const item of feed.items) setOrigin(item, feed);
-  return {
-    ...first,
-    items: feeds.flatMap(({items}) => items),
-    dropped: feeds.reduce((sum, {dropped}) => sum + dropped, 0),
-  };
+async function loadFeeds(urls: readonly string[], options: LoadOptions, mayBeMissing: boolean): Promise<Feed> {
+  const nothing = createFeed('on-this-day', {items: [], dropped: 0});
+  if (!urls.length) return nothing;
+  try {
+    return await loadFeed(urls.join(' '), options);
+  } catch (error) {
+    if (!mayBeMissing || !(error instanceof FeedError) || ![404, 410, 501].includes(error.status ?? 0)) throw error;
+    options.onFailure?.(error);
+    return nothing;
+  }
 }
