@@ -5,7 +5,7 @@ import base from './web-test-runner.config.js';
 
 export default {
   ...base,
-  files: 'test/faults/*.test.ts',
+  files: 'test/{faults,policy}/*.test.ts',
   browsers: [
     chromeLauncher({
       puppeteer: puppeteer.default ?? puppeteer,

@@ -32,7 +32,7 @@ process.on('exit', () => children.forEach((child) => child.kill()));
 
 export default {
   ...base,
-  files: 'test/faults/*.test.ts',
+  files: 'test/{faults,policy}/*.test.ts',
   concurrency: 1,
   browsers: [
     webdriverLauncher({

@@ -4,13 +4,23 @@ import {element, sharedControls, type Arguments} from './story.js';
 const meta: Meta<Arguments> = {
   title: 'Elements/About us',
   component: 'about-us',
-  argTypes: sharedControls,
+  argTypes: {
+    ...sharedControls,
+    layout: {control: 'inline-radio', options: ['box', 'footer', 'card']},
+    'json-ld': {control: 'boolean', description: 'Describes the publisher to search engines'},
+  },
   args: {src: 'feeds/news.json'},
   render: (args) => element('about-us', args),
 };
 export default meta;
 
 export const Box: StoryObj<Arguments> = {};
+
+/** A band in columns, for the end of a page. */
+export const Footer: StoryObj<Arguments> = {args: {layout: 'footer'}};
+
+/** Narrow and centred, for a sidebar. */
+export const Card: StoryObj<Arguments> = {args: {layout: 'card'}};
 
 export const WithoutPeopleAndAddress: StoryObj<Arguments> = {args: {omit: 'people address date'}};
 

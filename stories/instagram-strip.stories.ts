@@ -9,7 +9,7 @@ const meta: Meta<Arguments> = {
     layout: {control: 'inline-radio', options: ['strip', 'grid', 'mosaic']},
     lightbox: {control: 'boolean', description: 'Opens the whole post in a dialog'},
     profile: {control: 'boolean', description: 'Picture, name and biography'},
-    'ask-first': {control: 'boolean', description: 'No picture before the reader agrees'},
+    'ask-first': {control: 'boolean', description: 'Nothing of another site before the reader agrees'},
   },
   args: {src: 'feeds/instagram.json'},
   render: (args) => element('instagram-strip', args),
@@ -25,6 +25,7 @@ export const Mosaic: StoryObj<Arguments> = {args: {layout: 'mosaic', limit: 9}};
 /** From Behold’s JSON, with the sizes that it gives, and the account above. */
 export const BeholdWithProfile: StoryObj<Arguments> = {args: {src: 'feeds/behold.json', profile: true}};
 
-export const AskFirst: StoryObj<Arguments> = {args: {'ask-first': true}};
+/** The feed is on another site, which is asked for nothing before the reader agrees. */
+export const AskFirst: StoryObj<Arguments> = {args: {src: 'https://feeds.behold.so/example', 'ask-first': true}};
 
 export const Arabic: StoryObj<Arguments> = {args: {lang: 'ar', dir: 'rtl', lightbox: true}};

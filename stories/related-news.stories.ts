@@ -8,6 +8,9 @@ const meta: Meta<Arguments> = {
     ...sharedControls,
     item: {control: 'text', description: 'id or url of the story being read'},
     layout: {control: 'inline-radio', options: ['grid', 'list', 'carousel', 'compact']},
+    tags: {control: 'text', description: 'Only stories with one of these, separated by commas'},
+    'max-age': {control: {type: 'number', min: 0}, description: 'Only stories of so many days'},
+    more: {control: 'boolean', description: 'A button for further stories'},
   },
   args: {src: 'feeds/news.json', item: 'us-iraq-agreement', link: '?item={id}', limit: 4},
   render: (args) => element('related-news', args),
@@ -21,6 +24,12 @@ export const List: StoryObj<Arguments> = {args: {layout: 'list'}};
 export const Carousel: StoryObj<Arguments> = {args: {layout: 'carousel', limit: 8}};
 
 export const Compact: StoryObj<Arguments> = {args: {layout: 'compact'}};
+
+/** Further stories in place, from the feed's next pages too. */
+export const More: StoryObj<Arguments> = {args: {more: true}};
+
+/** Only stories with this tag. */
+export const Tagged: StoryObj<Arguments> = {args: {tags: 'Iraq News'}};
 
 /** With no story to relate to, the newest. */
 export const Newest: StoryObj<Arguments> = {args: {item: undefined}};

@@ -37,6 +37,8 @@ export class ItemClickEvent extends Event {
     readonly item: Item,
     /** From 0, in the order shown. */
     readonly position: number,
+    /** Why the item was shown, in the reader's language: “Also about Mosul, Tigris”. Of `<related-news>` alone. */
+    readonly reason?: string,
   ) {
     super(ItemClickEvent.type, {bubbles: true, composed: true, cancelable: true});
   }
@@ -55,11 +57,25 @@ export class ItemViewEvent extends Event {
   }
 }
 
+/** `<news-article>` shows another story: its first, one that the reader has gone to, or one that the page has chosen. */
+export class ItemChangeEvent extends Event {
+  static readonly type = 'item-change';
+
+  constructor(
+    readonly item: Item,
+    /** What was shown before, if anything. */
+    readonly previous: Item | undefined,
+  ) {
+    super(ItemChangeEvent.type, {bubbles: true, composed: true});
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [FeedLoadEvent.type]: FeedLoadEvent;
     [FeedErrorEvent.type]: FeedErrorEvent;
     [ItemClickEvent.type]: ItemClickEvent;
     [ItemViewEvent.type]: ItemViewEvent;
+    [ItemChangeEvent.type]: ItemChangeEvent;
   }
 }

@@ -15,6 +15,8 @@ interface Loaded {
 interface LoaderOptions {
   /** False while loading may wait. */
   isWanted(): boolean;
+  /** False while nothing may be asked, whoever wants it. */
+  mayLoad(): boolean;
   /** What the source's `src` stands for now: when that changes, it is loaded. */
   address(): string;
   load(source: Source, maxAge: number | undefined, signal: AbortSignal): Promise<Feed>;
@@ -45,7 +47,7 @@ export class FeedLoader implements ReactiveController {
   ) {
     host.addController(this);
     this.#task = new Task(host, {
-      args: (): Args => [this.#source, this.#isForced || options.isWanted(), options.address()],
+      args: (): Args => [this.#source, options.mayLoad() && (this.#isForced || options.isWanted()), options.address()],
       argsEqual: (a, b) => a[0] === b[0] && a[1] === b[1] && a[2] === b[2],
       task: async ([source, isWanted, , maxAge, isRefresh = false], {signal}) =>
         source && isWanted ? {feed: await options.load(source, maxAge, signal), source, isRefresh} : initialState,
@@ -97,7 +99,7 @@ export class FeedLoader implements ReactiveController {
   /** Asks again what is older than so many milliseconds. */
   async reload(maxAge: number, isRefresh = false): Promise<void> {
     this.#isForced = true;
-    await this.#task.run([this.#source, true, this.options.address(), maxAge, isRefresh]);
+    await this.#task.run([this.#source, this.options.mayLoad(), this.options.address(), maxAge, isRefresh]);
   }
 
   /** As {@link reload}, when it is due; a reader is not disturbed by what it brings. */

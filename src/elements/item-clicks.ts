@@ -6,6 +6,8 @@ import {itemNodes} from './item-views.js';
 interface ItemHost extends ReactiveControllerHost, EventTarget {
   readonly renderRoot: ParentNode & EventTarget;
   readonly shownItems: readonly Item[];
+  /** Why an item is shown, in the reader's language. */
+  reasonFor?(item: Item): string | undefined;
 }
 
 /** Dispatches `item-click` when a reader follows an item; the page may cancel it to open the item in its own way. */
@@ -28,6 +30,8 @@ export class ItemClicks implements ReactiveController {
     if (!node) return;
     const position = itemNodes(this.host.renderRoot).indexOf(node);
     const item = this.host.shownItems[position];
-    if (item && !this.host.dispatchEvent(new ItemClickEvent(item, position))) event.preventDefault();
+    if (!item) return;
+    const click = new ItemClickEvent(item, position, this.host.reasonFor?.(item));
+    if (!this.host.dispatchEvent(click)) event.preventDefault();
   };
 }

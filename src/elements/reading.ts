@@ -1,4 +1,5 @@
 import type {Item} from '../feed/feed.js';
+import {pageRoot} from './page.js';
 
 /** How long others wait for the page's `<news-article>` before they do without: milliseconds. */
 const PATIENCE = 4000;
@@ -19,9 +20,13 @@ class Reading extends EventTarget {
 
   /** Resolves when the page's story is there, has failed, or takes too long; at once on a page without one. */
   async settled(): Promise<void> {
-    const article = document.querySelector('news-article');
+    const article = pageRoot().querySelector('news-article');
     if (this.#item || !article) return;
-    const loaded = customElements.whenDefined('news-article').then(() => article.feedComplete);
+    const loaded = customElements
+      .whenDefined('news-article')
+      .then(() => article.feedComplete)
+      // It may be the element of another copy of the library, which has told its own.
+      .then(() => (this.item ??= article.article));
     await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   }
 }

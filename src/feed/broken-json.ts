@@ -9,8 +9,9 @@ import {FeedError} from './feed-error.js';
  */
 export function readBrokenJson(text: string, url: string | undefined): unknown {
   const json = text.replace(/^\ufeff/, '');
+  const mended = mend(json);
   try {
-    return JSON.parse(mend(json));
+    return JSON.parse(mended);
   } catch (cause) {
     const at = firstFault(json);
     const lines = json.slice(0, at).split(/\r\n?|\n/);
@@ -18,7 +19,8 @@ export function readBrokenJson(text: string, url: string | undefined): unknown {
     throw new FeedError(
       'parse',
       `${url ?? 'The feed'} is broken JSON at ${place}: ${describe(json.slice(at, at + 2))}. Validate it where it is made.`,
-      {url, cause},
+      // What ends too early may have been cut off on its way.
+      {url, cause, isTransient: firstFault(mended) === mended.length},
     );
   }
 }

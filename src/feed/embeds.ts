@@ -2,6 +2,7 @@
  * Recognises what a story embeds from other sites. Host and path must match exactly, and all that goes on into the frame
  * is an id of the expected shape: the frame's address is built anew from it.
  */
+import {asWritten} from './inert-html.js';
 import type {Provider} from './providers.js';
 
 export interface Embed {
@@ -77,7 +78,7 @@ export function frameEmbed(frame: Element): Embed | undefined {
   if (!embed) return undefined;
   const [width, height] = [pixels(frame, 'width'), pixels(frame, 'height')];
   const size = embed.width === undefined ? height && {height} : width && height && {width, height};
-  return {...embed, ...size, title: frame.getAttribute('title') ?? undefined};
+  return {...embed, ...size, title: asWritten(frame.getAttribute('title') ?? '') || undefined};
 }
 
 /** The post that a quotation of a feed stands for: a block that a provider's script would turn into a frame. */

@@ -5,6 +5,7 @@
  * Every string but a body is plain text, every URL is absolute and `http:` or `https:` (authors' may be `mailto:`),
  * every list is present, every date is a valid `Date` or absent.
  */
+import {textOf} from './plain-text.js';
 
 /** The symbol that only {@link parseFeed} puts on a feed: JSON, however hostile, cannot forge it, and a spread copy keeps it. */
 export const parsed: unique symbol = Symbol('parsed feed');
@@ -34,6 +35,10 @@ export interface Feed {
   dropped: number;
   /** `_news.links`: further pages of the publisher. */
   links: Link[];
+  /** When the feed was made, as it says itself. */
+  dateModified?: Date | undefined;
+  /** The same news as feeds in other formats, as far as this one names them. */
+  alternates: Alternate[];
   /** `_news.address`: the publisher's postal address, lines separated by `\n`. */
   address?: string | undefined;
 }
@@ -68,9 +73,18 @@ export interface Item {
   place?: string | undefined;
   /** `_news.links`: pages to read on; from Wikimedia, the articles on what is named. */
   links: Link[];
+  /** True when its author wants readers to be asked before they see its pictures. */
+  sensitive?: boolean | undefined;
+  /** What a post is, where the feed says so: it may not name the files. */
+  kind?: 'photo' | 'video' | 'album' | undefined;
   /** The page with readers' comments. */
   commentsUrl?: string | undefined;
+  /** Which of several merged feeds it comes from; absent where there is one feed only. */
+  source?: ItemSource | undefined;
 }
+
+/** What a reader can be told of the feed that an item comes from. All items of one feed share the object. */
+export type ItemSource = Pick<Feed, 'format' | 'url' | 'title' | 'homePageUrl' | 'icon' | 'language'>;
 
 export interface Author {
   name?: string | undefined;
@@ -89,6 +103,12 @@ export interface Image {
   height?: number | undefined;
   /** Other sizes of the same picture, for `srcset`. */
   sizes: ImageSize[];
+  /** Another address of it, of unknown size, for when none of the others works. */
+  fallback?: string | undefined;
+  /** What it is mostly: `rgb(…)`, made from numbers and so safe in CSS. */
+  color?: string | undefined;
+  /** What must stay in sight when it is cropped: per cent from the left and the top. */
+  focus?: {x: number; y: number} | undefined;
   /** True when it was found in the body, where a reader of the whole story sees it again. */
   inBody?: boolean | undefined;
 }
@@ -125,6 +145,13 @@ export interface CalendarDate {
   day?: number | undefined;
 }
 
+export interface Alternate {
+  url: string;
+  /** Without parameters, in lower case: `application/atom+xml`. */
+  mimeType: string;
+  title?: string | undefined;
+}
+
 export interface Link {
   title: string;
   url: string;
@@ -152,7 +179,12 @@ export class UntrustedHtml {
     return 'UntrustedHtml';
   }
 
-  /** The markup itself. Only `feed/sanitize.ts` and `feed/plain-text.ts` may ask for it; the linter holds the door. */
+  /** Its words, as {@link textOf} makes them. A copy of the library that is not this body's own can ask for them too. */
+  text(most?: number): string {
+    return textOf(this.#html, most);
+  }
+
+  /** The markup itself. Only `feed/sanitize.ts` may ask for it; the linter holds the door. */
   static reveal(body: UntrustedHtml): string {
     return body.#html;
   }
@@ -163,6 +195,7 @@ export function createFeed(format: string, {items, dropped, ...fields}: Partial<
   return {
     authors: [],
     links: [],
+    alternates: [],
     expired: false,
     ...fields,
     [parsed]: true,
@@ -195,6 +228,14 @@ export function collectItems<Entry>(entries: readonly Entry[], read: (entry: Ent
     else if (!items.has(item.id)) items.set(item.id, item);
   }
   return {items: [...items.values()], dropped};
+}
+
+/**
+ * Whether an item has neither a word nor a picture nor a sound. The feed keeps it, since it has an id and may be asked for;
+ * lists leave it out, since there is nothing of it to show, not even a link.
+ */
+export function isBlank({title, summary, contentHtml, contentText, image, attachments}: Item): boolean {
+  return !(title || summary || contentHtml || contentText || image || attachments.length);
 }
 
 /** Sorts by date; an item without one counts as being as old as the dated item before it, and so keeps its place. */

@@ -9,10 +9,10 @@ export function findItem(items: readonly Item[], idOrUrl: string): Item | undefi
   );
 }
 
-const TRACKING = /^(utm_.*|fbclid|gclid|item)$/;
+const TRACKING = /^(utm_.*|fbclid|gclid)$/;
 
 /** An address without what does not change the page: scheme, fragment, final slash, tracking. */
-function comparable(address: string | undefined): string | undefined {
+export function comparable(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);

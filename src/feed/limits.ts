@@ -13,6 +13,10 @@ export interface LoadLimits {
   maxBackoff: number;
   /** A server that asks for a longer pause (`Retry-After`) is not asked again. Default 60,000. */
   maxRetryAfter: number;
+  /** How long the first of several feeds waits for the others. Default 5,000. */
+  patience: number;
+  /** Pages of a feed that are loaded for one list, the first included. Default 5. */
+  maxPages: number;
   /** How long a feed in memory serves further elements and counts as fresh. Default 300,000. */
   maxAge: number;
   /** Back online, a page waits a random part of this, since all pages of a network come back at once. Default 2,000. */
@@ -27,6 +31,8 @@ export const limits: LoadLimits = {
   backoff: 500,
   maxBackoff: 8_000,
   maxRetryAfter: 60_000,
+  patience: 5_000,
+  maxPages: 5,
   maxAge: 300_000,
   onlineDelay: 2_000,
 };

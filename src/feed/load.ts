@@ -1,208 +1,33 @@
-/**
- * loadFeed: one request per address however many want it, and the last good copy in memory.
- */
-import {FeedError} from './feed-error.js';
+/** loadFeed: from what a `src` says to one Feed, whether it names one address or several, on one page or more. */
+import type {FeedError} from './feed-error.js';
 import type {Feed} from './feed.js';
-import {limits} from './limits.js';
-import {parseFeed} from './parse.js';
-import {request, type Answer, type RequestOptions} from './request.js';
-import {retry} from './retry.js';
+import {loadPage, ownOf, type PageOptions} from './load-page.js';
 
 export {configure, limits, type LoadLimits} from './limits.js';
+export {feedAge} from './load-page.js';
 
-export interface LoadOptions {
-  signal?: AbortSignal | undefined;
-  /** Forces a format by its name. */
-  format?: string | undefined;
-  /** `use-credentials` sends cookies; everything else does not. */
-  crossOrigin?: string | undefined;
-  /** Default `strict-origin-when-cross-origin`. */
-  referrerPolicy?: ReferrerPolicy | undefined;
+export interface LoadOptions extends PageOptions {
   /**
-   * Milliseconds: a copy in memory that is older is asked for again, past the HTTP cache's word (`cache: 'no-cache'`);
-   * 0 always asks. An unchanged body gives the same Feed object. Default `maxAge` of the limits, within the HTTP cache.
+   * Whether a feed has all that is wanted of it. While it has not, its next pages are loaded too, `maxPages` of the limits
+   * at most: `({items}) => items.length >= 50`. Default: the first page is enough.
    */
-  maxAge?: number | undefined;
+  isEnough?: ((feed: Feed) => boolean) | undefined;
+  /** Told of an address or a page that cannot be loaded, while others can: what they have is the feed. */
+  onFailure?: ((error: FeedError) => void) | undefined;
 }
-
-interface SharedRequest {
-  feed: Promise<Feed>;
-  controller: AbortController;
-  users: number;
-}
-
-interface Copy {
-  body: string;
-  feed: Feed;
-}
-
-const requests = new Map<string, SharedRequest>();
-const copies = new Map<string, Copy>();
-const loadTimes = new WeakMap<Feed, number>();
-const MAX_COPIES = 20;
 
 /**
  * Loads a feed. Calls for the same address share one request; the last one to abort its signal ends it.
  *
- * @throws {FeedError} with what is wrong and what to do; the signal's reason when it is aborted
+ * @param src an address, or several, separated by spaces: their items are merged, newest first, each story once, and the
+ * feed's own title, language and so on are the first's
+ * @throws {FeedError} with what is wrong and what to do, the first address' when all fail; the signal's reason when it is
+ * aborted
  */
-export async function loadFeed(url: string, options: LoadOptions = {}): Promise<Feed> {
-  // Own properties alone: a page may have put others on Object.prototype.
-  const {signal, format, crossOrigin, referrerPolicy, maxAge}: LoadOptions = {...NONE, ...options};
-  const address = resolve(url);
-  signal?.throwIfAborted();
-  const request: RequestOptions = {
-    credentials: credentialsFor(address, crossOrigin),
-    referrerPolicy: referrerPolicy || 'strict-origin-when-cross-origin',
-    cache: maxAge === undefined ? 'default' : 'no-cache',
-  };
-  const key = [address, format, request.credentials, request.referrerPolicy].join(' ');
-  const copy = copies.get(key);
-  if (copy && feedAge(copy.feed) < (maxAge ?? limits.maxAge)) return copy.feed;
-
-  const shared = requests.get(key) ?? start(key, address, format, request);
-  shared.users++;
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      reject(signal?.reason as Error);
-      if (--shared.users === 0) release(key, shared);
-    };
-    const onEnd = () => signal?.removeEventListener('abort', onAbort);
-    signal?.addEventListener('abort', onAbort);
-    shared.feed.then(resolve, reject).finally(onEnd);
-  });
-}
-
-/** Milliseconds since the feed was loaded or found unchanged, by the monotonic clock: the wall clock may jump. */
-export function feedAge(feed: Feed): number {
-  return performance.now() - (loadTimes.get(feed) ?? -Infinity);
-}
-
-const NONE: LoadOptions = {
-  signal: undefined,
-  format: undefined,
-  crossOrigin: undefined,
-  referrerPolicy: undefined,
-  maxAge: undefined,
-};
-
-/** Absolute, and without the fragment, which is no part of what is asked for. */
-function resolve(url: string): string {
-  // Not `document.baseURI`, which an image named so would replace.
-  const base = typeof Text === 'undefined' ? undefined : new Text().baseURI;
-  const address = URL.canParse(url, base) ? new URL(url, base) : undefined;
-  if (!address || !/^https?:$/.test(address.protocol))
-    throw new FeedError(
-      'network',
-      `“${url}” is not an address that a feed can have. It must begin with https:// or be relative to the page.`,
-      {url},
-    );
-  address.hash = '';
-  return address.href;
-}
-
-/**
- * No cookie unless it is asked for. To another site `same-origin` sends none either, and matches what
- * `<link rel=preload as=fetch crossorigin>` has fetched.
- */
-function credentialsFor(url: string, crossOrigin: string | undefined): RequestCredentials {
-  if (crossOrigin === 'use-credentials') return 'include';
-  return typeof origin !== 'undefined' && origin === new URL(url).origin ? 'omit' : 'same-origin';
-}
-
-function start(key: string, url: string, format: string | undefined, options: RequestOptions): SharedRequest {
-  const controller = new AbortController();
-  const feed = ask(key, url, format, options, controller);
-  const shared: SharedRequest = {feed, controller, users: 0};
-  requests.set(key, shared);
-  const forget = () => requests.get(key) === shared && requests.delete(key);
-  feed.then(forget, forget);
-  return shared;
-}
-
-function release(key: string, shared: SharedRequest): void {
-  if (requests.get(key) === shared) requests.delete(key);
-  shared.controller.abort();
-}
-
-async function ask(
-  key: string,
-  url: string,
-  format: string | undefined,
-  options: RequestOptions,
-  controller: AbortController,
-): Promise<Feed> {
-  // Heard on the window: what listens on the document could be replaced by an image named addEventListener.
-  const onViolation = ({disposition, effectiveDirective, blockedURI}: SecurityPolicyViolationEvent) => {
-    if (disposition === 'enforce' && effectiveDirective === 'connect-src' && blockedURI && url.startsWith(blockedURI))
-      controller.abort(blocked(url));
-  };
-  const target: EventTarget | undefined = typeof window === 'undefined' ? undefined : window;
-  target?.addEventListener('securitypolicyviolation', onViolation as EventListener);
-  try {
-    return await retry(async (attempt) => {
-      // What failed once may lie in a cache as it failed.
-      const cache = attempt > 1 ? 'reload' : options.cache;
-      const answer = await request(url, {...options, cache}, controller.signal);
-      return read(key, answer, format, attempt);
-    }, controller.signal);
-  } finally {
-    target?.removeEventListener('securitypolicyviolation', onViolation as EventListener);
-  }
-}
-
-/** The feed in an answer; the one in memory when nothing has changed. */
-async function read(key: string, answer: Answer, format: string | undefined, attempt: number): Promise<Feed> {
-  const {body, url} = answer;
-  const known = copies.get(key);
-  try {
-    const feed = known?.body === body ? known.feed : await parseFeed(await shortBody(body), {...answer, format});
-    copies.delete(key);
-    copies.set(key, {body, feed});
-    loadTimes.set(feed, performance.now());
-    if (copies.size > MAX_COPIES) copies.delete([...copies.keys()][0] ?? '');
-    return feed;
-  } catch (cause) {
-    const error =
-      cause instanceof FeedError
-        ? cause
-        : new FeedError('parse', `${url} cannot be read. ${String(cause)}`, {url, cause});
-    // Cut off on its way: worth one more try.
-    error.isTransient = error.code === 'parse' && attempt === 1 && isCutOff(body);
-    throw error;
-  }
-}
-
-/** Characters from which on a body is read in more than one step, so that the page can go on in between. */
-const LONG = 2 ** 18;
-
-async function shortBody(body: string): Promise<string> {
-  if (body.length < LONG || !/^\s*[[{]/.test(body)) return body;
-  const {shorten} = await import('./long-json.js');
-  await nextTask();
-  const short = shorten(body);
-  await nextTask();
-  return short;
-}
-
-function nextTask(): Promise<unknown> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** JSON that opens more than it closes. */
-function isCutOff(body: string): boolean {
-  const bare = body.replace(/"(?:[^"\\]|\\[^])*"/g, '');
-  return /^\s*[[{]/.test(body) && (bare.includes('"') || count(bare, /[[{]/g) > count(bare, /[\]}]/g));
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-function blocked(url: string): FeedError {
-  return new FeedError(
-    'blocked',
-    `This page's Content-Security-Policy forbids ${url}. Add ${new URL(url).origin} to its connect-src.`,
-    {url, attempts: 1},
-  );
+export async function loadFeed(src: string, options: LoadOptions = {}): Promise<Feed> {
+  const own = ownOf(options);
+  const urls = [...new Set(src.trim().split(/\s+/))];
+  const [url = ''] = urls;
+  const feed = urls.length > 1 ? await (await import('./several.js')).loadSeveral(urls, own) : await loadPage(url, own);
+  return feed.nextUrl && own.isEnough?.(feed) === false ? (await import('./pages.js')).loadPages(feed, own) : feed;
 }

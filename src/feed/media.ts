@@ -1,6 +1,7 @@
 /** Pictures, sound and video of an XML feed's item, wherever Media RSS, iTunes and enclosures hide them. */
 import type {Attachment, Image, ImageSize} from './feed.js';
 import {line, positive} from './fields.js';
+import {mimeTypeOf} from './mime-type.js';
 import {firstPicture} from './pictures.js';
 import {safeUrl} from './safe-url.js';
 import {all, attribute, childrenOf, textOf, type Children} from './xml-fields.js';
@@ -9,6 +10,7 @@ import {all, attribute, childrenOf, textOf, type Children} from './xml-fields.js
 interface Medium {
   url: string;
   mimeType: string;
+  /** `image`, `audio`, `video`, or `still` for a media:thumbnail. */
   kind: string;
   subject: string;
   width: number | undefined;
@@ -33,16 +35,21 @@ export function readMedia(
 ): {image: Image | undefined; attachments: Attachment[]} {
   const duration = seconds(textOf(item, 'itunes:duration'));
   const enclosed = enclosures.flatMap((element) => readMedium(element, new Map(), '', base));
-  const media = contents(item, base);
-  const known = new Set<string>();
+  const found = mediaIn(item, base);
+  const media = found.filter(({kind}) => kind !== 'still');
+  // What is smaller than an avatar is none to look at.
+  const still = pictureOf(found.filter(({kind, width = 99, height = 99}) => kind === 'still' && width + height > 99));
   const image =
     pictureOf([...media, ...enclosed].filter(({kind}) => kind === 'image')) ??
-    pictureOf(thumbnails(item, base)) ??
+    // Beside a video or a sound, the words are about that.
+    (still && media.length ? {...still, alt: undefined, caption: undefined} : still) ??
     readImage(item, base) ??
     firstPicture(html, base);
+  const known = new Set([image?.url]);
   const attachments = [...enclosed, ...media].flatMap(
     ({kind, url, mimeType, title, sizeInBytes, durationInSeconds}) => {
-      if (kind === 'image' || known.has(url)) return [];
+      // No browser plays Flash any more.
+      if (kind === 'image' || /flash/.test(mimeType) || known.has(url)) return [];
       known.add(url);
       const still = kind === 'video' ? image : undefined;
       return {url, mimeType, title, sizeInBytes, durationInSeconds: durationInSeconds ?? duration, image: still};
@@ -61,11 +68,14 @@ export function mediaText(owner: Children, name: string): string | undefined {
   );
 }
 
-/** Every media:content, alone or in a media:group, which takes its texts from what is around it. */
-function contents(owner: Children, base: string | undefined, group = ''): Medium[] {
-  const own = all(owner, 'media:content').flatMap((element) => readMedium(element, owner, group, base));
+/** Every media:content and media:thumbnail, alone or in a media:group, which takes its texts from what is around it. */
+function mediaIn(owner: Children, base: string | undefined, group = ''): Medium[] {
+  const own = [
+    ...all(owner, 'media:content').flatMap((element) => readMedium(element, owner, group, base)),
+    ...all(owner, 'media:thumbnail').flatMap((element) => readMedium(element, owner, 'still', base)),
+  ];
   const nested = all(owner, 'media:content', 'media:group').flatMap((element, index) =>
-    contents(childrenOf(element), base, element.localName === 'group' ? `group ${index}` : group),
+    mediaIn(childrenOf(element), base, element.localName === 'group' ? `group ${index}` : group),
   );
   return [...own, ...nested];
 }
@@ -73,15 +83,17 @@ function contents(owner: Children, base: string | undefined, group = ''): Medium
 function readMedium(element: Element, owner: Children, group: string, base: string | undefined): Medium | [] {
   const url = safeUrl(attribute(element, 'url') ?? attribute(element, 'href'), base);
   if (!url) return [];
-  const mimeType = attribute(element, 'type') ?? '';
-  const kind = kindOf(attribute(element, 'medium'), mimeType, url);
+  const declared = attribute(element, 'type') ?? '';
+  // Media RSS is for pictures, where it does not say otherwise; an enclosure may be anything.
+  const medium = attribute(element, 'medium') ?? (element.localName === 'content' && !declared ? 'image' : undefined);
+  const mimeType = MEDIA.test(declared) ? declared : (mimeTypeOf(url) ?? (declared || TYPES[medium ?? ''] || FILE));
   const own = childrenOf(element);
   const text = (name: string) => line(textOf(own, name) ?? textOf(owner, name));
   const caption = text('media:description');
   return {
     url,
-    kind,
-    mimeType: mimeType || MIME_TYPES[kind] || 'application/octet-stream',
+    kind: group === 'still' ? group : (MEDIA.exec(mimeType)?.[1] ?? medium ?? ''),
+    mimeType,
     // The same picture in several sizes outside a group has one path, and the size in the query.
     subject: group || new URL(url).pathname,
     width: positive(attribute(element, 'width')),
@@ -95,23 +107,9 @@ function readMedium(element: Element, owner: Children, group: string, base: stri
   };
 }
 
-const MIME_TYPES: Partial<Record<string, string>> = {image: 'image/jpeg', audio: 'audio/mpeg', video: 'video/mp4'};
-
-function kindOf(medium: string | undefined, mimeType: string, url: string): string {
-  const kind = medium ?? /^(image|audio|video)\//.exec(mimeType)?.[1];
-  if (kind) return kind;
-  const {pathname} = new URL(url);
-  if (/\.(?:mp3|m4a|ogg|opus|wav)$/i.test(pathname)) return 'audio';
-  if (/\.(?:mp4|m4v|webm|mov)$/i.test(pathname)) return 'video';
-  return !mimeType || /\.(?:jpe?g|png|gif|webp|avif)$/i.test(pathname) ? 'image' : 'document';
-}
-
-function thumbnails(owner: Children, base: string | undefined): Medium[] {
-  return [
-    ...all(owner, 'media:thumbnail').flatMap((element) => readMedium(element, owner, 'thumbnail', base)),
-    ...all(owner, 'media:content', 'media:group').flatMap((element) => thumbnails(childrenOf(element), base)),
-  ].map((medium) => ({...medium, kind: 'image'}));
-}
+const MEDIA = /^(image|audio|video)\//;
+const FILE = 'application/octet-stream';
+const TYPES: Partial<Record<string, string>> = {image: 'image/jpeg', audio: 'audio/mpeg', video: 'video/mp4'};
 
 /** The widest is the picture; the others of the same subject are its sizes. Without widths the first is the best. */
 function pictureOf(media: Medium[]): Image | undefined {

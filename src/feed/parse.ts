@@ -50,9 +50,14 @@ async function readDocument(text: string, {url, xmlParser}: ParseOptions): Promi
     return {kind: 'xml', root: await readXml(body, url, xmlParser)};
   }
   try {
-    return {kind: 'json', value: JSON.parse(body)};
+    return {kind: 'json', value: JSON.parse(withLongIds(body))};
   } catch {
     const {readBrokenJson} = await import('./broken-json.js');
     return {kind: 'json', value: readBrokenJson(text, url)};
   }
+}
+
+/** Ids of more digits than a number keeps, as strings: two of them would be read as one. */
+function withLongIds(json: string): string {
+  return json.replace(/("id"\s*:\s*)(\d{16,})(?=[\s,}])/g, '$1"$2"');
 }

@@ -1,4 +1,4 @@
-import {UntrustedHtml, type Item} from './feed.js';
+import type {Item, UntrustedHtml} from './feed.js';
 
 const NAMED: Partial<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', hellip: '…', mdash: '—', ndash: '–',
@@ -40,13 +40,18 @@ function characterOf(code: number): string {
   return code < 0x110000 ? String.fromCodePoint(code) : '\ufffd';
 }
 
+/** The words of a body, as {@link textOf} makes them. */
+export function plainText(body: UntrustedHtml, most?: number): string {
+  return body.text(most);
+}
+
 /**
- * The words of a body, without a parser: good for summaries, word counts and ranking, never for markup.
+ * The words of markup, without a parser: good for summaries, word counts and ranking, never for markup.
  *
  * @param most characters of markup looked at, so that a giant body costs no more than a long one
  */
-export function plainText(body: UntrustedHtml, most = Infinity): string {
-  const markup = UntrustedHtml.reveal(body).slice(0, most);
+export function textOf(html: string, most?: number): string {
+  const markup = html.slice(0, most);
   const text = markup
     .replace(/<(script|style|template|noscript|svg|math)\b[^]*?(<\/\1\s*>|$)|<!--[^]*?(-->|$)/gi, ' ')
     .replace(/<\/?(?:a|abbr|b|bdi|bdo|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/gi, '')

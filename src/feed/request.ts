@@ -65,8 +65,10 @@ export async function request(url: string, options: RequestOptions, signal: Abor
   }
 }
 
-/** Statuses below 500 that pass by themselves: too slow, too early, too many. */
-const TRANSIENT = [408, 425, 429];
+/** The server's own troubles, and too slow, too early, too many. What it has not learnt (501) it will not know in a moment. */
+function isTransient(status: number): boolean {
+  return (status >= 500 && status !== 501) || [408, 425, 429].includes(status);
+}
 
 function checkAnswer(response: Response, url: string): void {
   const {ok, status} = response;
@@ -76,7 +78,7 @@ function checkAnswer(response: Response, url: string): void {
     throw new FeedError('http', httpSentence(url, status), {
       url,
       status,
-      isTransient: status >= 500 || TRANSIENT.includes(status),
+      isTransient: isTransient(status),
       retryAfter: retryAfter(response.headers),
     });
   if (status === 204) throw new FeedError('format', `${url} answers with nothing (status 204).`, {url, status});
@@ -132,7 +134,7 @@ function httpSentence(url: string, status: number): string {
       ? 'It wants a permission: an access token in it may have expired, or the feed is not public.'
       : status === 404 || status === 410
         ? 'Nothing is there: is the address right?'
-        : status >= 500 || TRANSIENT.includes(status)
+        : isTransient(status)
           ? 'Its server has a problem.'
           : 'Its server refuses the request.';
   return `${url} answers with the error ${status}. ${reason}`;

@@ -23,7 +23,8 @@ function resolve(value: unknown, base: string | undefined, schemes: string[]): s
   if (!url || !schemes.includes(url.protocol)) return undefined;
   if (url.protocol === 'tel:') return /^tel:[-+0-9(). ]+$/.test(url.href) ? url.href : undefined;
   if (THIS_MACHINE.test(url.hostname) && !isOnThisMachine(base)) return undefined;
-  url.username = url.password = '';
+  // Setting them is slow, even to what they are.
+  if (url.username || url.password) url.username = url.password = '';
   return url.href;
 }
 
@@ -34,7 +35,8 @@ function isOnThisMachine(base: string | undefined): boolean {
 /** Parsed once: `URL.canParse` before it would double what a long feed costs most. */
 function urlOf(value: string, base?: string): URL | undefined {
   try {
-    return new URL(value, base);
+    // A base that is not needed would be parsed all the same.
+    return new URL(value, /^https?:\/\//i.test(value) ? undefined : base);
   } catch {
     return undefined;
   }

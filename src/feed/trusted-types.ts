@@ -12,6 +12,9 @@ declare const trustedTypes: {createPolicy(name: string, rules: HtmlPolicy): Html
 /** The one name to allow: `Content-Security-Policy: trusted-types news-elements`. */
 const NAME = 'news-elements';
 
+/** For the builder. */
+export const NO_PARSER = `This page's Content-Security-Policy lets no HTML be parsed. Add “${NAME}” to its trusted-types directive.`;
+
 /**
  * A policy name may be taken once on a page. A second copy of this library (another version, another bundle) finds the
  * first one's policy under this symbol, which is all that we put on `window`.

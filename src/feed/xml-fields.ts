@@ -2,7 +2,9 @@
  * Readers of single fields from the elements of an XML feed, the same for RSS and Atom. They use only what every DOM
  * has (`childNodes`, `getAttribute`, …), since in Node the parser is the caller's.
  */
+import type {Alternate} from './feed.js';
 import {line} from './fields.js';
+import {safeUrl} from './safe-url.js';
 import {xmlDate} from './xml-date.js';
 
 /** An element's child elements by name: `title`, and with the usual prefix what comes from a module: `media:content`. */
@@ -66,6 +68,18 @@ export function attribute(element: Element | undefined, name: string): string | 
   return element?.getAttribute(name)?.trim() || undefined;
 }
 
+const FEED_TYPE = /^application\/(?:(?:rss|atom)\+xml|(?:feed\+)?json)$/;
+
+/** Of the `<link>` elements of a channel, those that name the same news as another feed. */
+export function alternatesOf(links: readonly Element[], base: string | undefined): Alternate[] {
+  return links.flatMap((link) => {
+    const [mimeType = ''] = attribute(link, 'type')?.toLowerCase().split(/\s*;/) ?? [];
+    const url = safeUrl(attribute(link, 'href'), base);
+    const isAlternate = (attribute(link, 'rel') ?? 'alternate') === 'alternate' && FEED_TYPE.test(mimeType);
+    return url && isAlternate ? {url, mimeType, title: attribute(link, 'title')} : [];
+  });
+}
+
 /** What `xml:base` makes of an address (https://www.w3.org/TR/xmlbase/), from the outermost element to this one. */
 export function baseOf(element: Element | null, url: string | undefined): string | undefined {
   if (!element) return url;
@@ -81,7 +95,9 @@ export function languageOf(element: Element | null): string | undefined {
 /** Body markup: escaped in a text, or as elements, which become HTML again. */
 export function markupOf(element: Element): string {
   const nodes = [...element.childNodes];
-  return nodes.some(isElement) ? nodes.map(serialize).join('') : element.textContent.trim();
+  if (!nodes.some(isElement)) return element.textContent.trim();
+  // Between elements that somebody forgot to escape, a CDATA section is still markup.
+  return nodes.map((node) => (node.nodeType === 4 ? (node.nodeValue ?? '') : serialize(node))).join('');
 }
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;

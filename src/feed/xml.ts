@@ -1,5 +1,6 @@
 /** From the text of an XML feed to its root element: cut the prolog off, parse, mend what does not parse. */
 import {FeedError} from './feed-error.js';
+import {decodeEntities} from './plain-text.js';
 import {policy} from './trusted-types.js';
 
 export type XmlParser = (text: string) => Document;
@@ -45,7 +46,10 @@ function feedMarkup(text: string): string | undefined {
   const body = text.replace(PROLOG, '');
   const start = /^<(?:html|head|body)\b/i.test(body) ? -1 : body.search(FEED_ROOT);
   const before = text.slice(0, text.length - body.length + start);
-  return start < 0 ? undefined : before.replace(/[^\n]+/g, '') + body.slice(start);
+  if (start < 0) return undefined;
+  // References to controls, which those who write them mean as HTML does: `&#146;` is an apostrophe.
+  const feed = body.slice(start).replace(/&#(?:1[2-5]\d|x[89][\da-f]);/gi, decodeEntities);
+  return before.replace(/[^\n]+/g, '') + feed;
 }
 
 function platformParser(): XmlParser | undefined {

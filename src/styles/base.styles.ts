@@ -35,6 +35,8 @@ export const baseStyles = css`
     display: block;
     min-inline-size: min(100%, 15rem);
     contain: paint;
+    /* Room for the rings round what has the focus. */
+    overflow-clip-margin: 4px;
   }
   :host([hidden]) {
     display: none;
@@ -137,6 +139,9 @@ export const baseStyles = css`
   img,
   video {
     display: block;
+  }
+  /* In a story's text the width that the feed gives counts. */
+  :is(img, video):where(:not(.body *)) {
     inline-size: 100%;
   }
   img {

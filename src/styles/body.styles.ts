@@ -3,13 +3,24 @@ import {css} from 'lit';
 /** The text of a story. What stands in it comes from the feed, as `sanitize()` has built it: elements without classes. */
 export const bodyStyles = css`
   .body {
-    font: 400 1.125em / calc(var(--_leading) + 0.07) var(--_font-headline);
-    max-inline-size: 40em;
+    font-size: 1.125em;
+    line-height: calc(var(--_leading) + 0.07);
   }
-  .body > * {
+  /* Blocks of text, also loose text; figures and tables keep the page's font, and the width of the column. */
+  .body :is(p, li, dt, dd, blockquote, summary, address, h1, h2, h3, h4, h5, h6),
+  :is(.body, .body div):not(:has(> :is(p, div, figure, blockquote, ul, ol, table))) {
+    font-family: var(--_font-headline);
+    max-inline-size: 34em;
+  }
+  .body :is(figcaption, table) * {
+    font-family: inherit;
+  }
+  /* At any depth: content systems wrap text in boxes of their own. */
+  .body :is(p, ul, ol, dl, pre, address, details, div) {
     margin-block: 0 1.1em;
   }
-  .body > :last-child {
+  .body > :last-child,
+  .body :is(blockquote, li, dd, td, th, details, div, section, article, aside) > :last-child {
     margin-block-end: 0;
   }
   .body p {
@@ -20,14 +31,23 @@ export const bodyStyles = css`
     break-after: avoid;
     font-size: 1.1667em;
     font-weight: var(--_headline-weight);
-    line-height: 1.25;
+    line-height: var(--_headline-leading, 1.25);
     margin-block: 1.6em 0.5em;
     text-wrap: balance;
+  }
+  .body :is(h1, h2) {
+    font-size: 1.3334em;
   }
   .body :is(h5, h6) {
     font-size: 1em;
   }
-  .body a {
+  .body :is(h1, h2, h3, h4, h5, h6) + :is(h1, h2, h3, h4, h5, h6) {
+    margin-block-start: 0.5em;
+  }
+  .body > :first-child {
+    margin-block-start: 0;
+  }
+  .body a[href] {
     text-decoration: underline;
     text-decoration-color: var(--_accent);
     text-decoration-thickness: 1px;
@@ -36,7 +56,7 @@ export const bodyStyles = css`
   .body a:hover {
     text-decoration-thickness: 2px;
   }
-  .body :is(ul, ol, dl) {
+  .body :is(ul, ol) {
     padding-inline-start: 1.4em;
   }
   .body ul {
@@ -48,12 +68,9 @@ export const bodyStyles = css`
   .body li::marker {
     color: var(--_soft);
   }
-  .body li + li {
+  .body li + li,
+  .body li > :is(ul, ol) {
     margin-block-start: 0.4em;
-  }
-  .body dd {
-    margin-block-end: 0.5em;
-    margin-inline-start: 1.4em;
   }
   .body blockquote {
     border-inline-start: 2px solid var(--_accent);
@@ -61,96 +78,72 @@ export const bodyStyles = css`
     line-height: calc(var(--_leading) - 0.1);
     margin-block: 1.4em;
     margin-inline: 0;
+    max-inline-size: 29em;
     padding-inline-start: 1.1em;
   }
-  .body blockquote > * + * {
-    margin-block-start: 0.6em;
+  .body blockquote blockquote {
+    font-size: 1em;
+  }
+  .body blockquote :is(footer, cite) {
+    color: var(--_soft);
+    font: normal 400 0.75em/1.45 var(--_font);
+  }
+  .body :is(figure, hr) {
+    margin-block: 1.75em;
   }
   .body figure {
-    margin-block: 1.75em;
+    max-inline-size: 45em;
   }
   .body :is(img, video) {
     block-size: auto;
-    inline-size: auto;
     max-inline-size: 100%;
   }
-  .body figure img {
+  .body :is(figure img, video) {
     inline-size: 100%;
   }
-  .body figcaption {
-    font-family: var(--_font);
+  /* A picture of unknown size has a box of the usual shape, until settle() knows better. */
+  .body img:not([height]) {
+    aspect-ratio: 3 / 2;
+    object-fit: scale-down;
   }
-  .body pre,
-  .body code,
-  .body kbd,
-  .body samp {
-    font-family: ui-monospace, monospace;
-    font-size: 0.875em;
+  .body img:not([height], [width]) {
+    inline-size: 100%;
   }
-  .body pre {
-    background: var(--_tint);
-    overflow-x: auto;
-    padding: 1em;
+  .body :is(td, th, sup) img {
+    aspect-ratio: auto;
+  }
+  .body :is(td, th, sup) img:not([width]) {
+    inline-size: auto;
+  }
+  .body :is(h1, h2, h3, h4, h5, h6) img {
+    margin-block-start: 0.5em;
+  }
+  video:not([height]) {
+    aspect-ratio: 16 / 9;
+  }
+  .body figcaption p {
+    margin: 0;
   }
   .body hr {
     border: 0;
     border-block-start: 1px solid var(--_line);
-    margin-block: 2em;
   }
-  .body table {
-    border-collapse: collapse;
-    font-family: var(--_font);
-    font-size: 0.8334em;
-    font-variant-numeric: tabular-nums;
-    line-height: 1.4;
-    min-inline-size: 100%;
-  }
-  .body :is(th, td) {
-    border-block-end: 1px solid var(--_line);
-    overflow-wrap: normal;
-    padding: 0.5em 0.75em 0.5em 0;
-    padding-block: 0.5em;
-    padding-inline: 0 0.75em;
-    text-align: start;
-    vertical-align: top;
-  }
-  .body th {
-    font-weight: 600;
-  }
-  .body caption {
-    color: var(--_soft);
-    padding-block-end: 0.5em;
-    text-align: start;
-  }
-  /* A wide table scrolls in a box of its own; shadows at its edges say that there is more. */
-  .body [role='region'] {
-    background:
-      linear-gradient(to right, Canvas 30%, transparent) left / 2.5em 100%,
-      linear-gradient(to left, Canvas 30%, transparent) right / 2.5em 100%,
-      linear-gradient(to right, #0003, transparent) left / 0.75em 100%,
-      linear-gradient(to left, #0003, transparent) right / 0.75em 100%;
-    background-attachment: local, local, scroll, scroll;
-    background-repeat: no-repeat;
-    overflow-x: auto;
-  }
-  .body sup,
-  .body sub {
+  .body :is(sup, sub) {
     font-size: 0.75em;
     line-height: 0;
-  }
-  .body details {
-    border-block: 1px solid var(--_line);
-    padding-block: 0.6em;
-  }
-  .body summary {
-    cursor: pointer;
-    font-weight: 600;
   }
   .body .plain {
     white-space: pre-line;
   }
 
   @media print {
+    .body {
+      orphans: 3;
+      widows: 3;
+    }
+    .body :is(figure, img, blockquote) {
+      break-inside: avoid;
+    }
     .body a[href^='http']::after {
       content: ' (' attr(href) ')';
       font-size: 0.8em;

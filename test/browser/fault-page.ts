@@ -196,7 +196,9 @@ export const SCRIPT = '<script type="module" src="/bundle/tag/news-elements.js">
 
 /** An element of a page, as seen from outside: its class is another one than here. */
 export function find(page: Window, selector: string): AnyElement {
-  const element = page.document.querySelector<AnyElement>(selector);
+  // Of a page whose images hide the document's own methods too.
+  const root = Reflect.get(Document.prototype, 'documentElement', page.document);
+  const element = root.querySelector<AnyElement>(selector);
   if (!element) throw new Error(`There is no ${selector} on the page.`);
   return element;
 }

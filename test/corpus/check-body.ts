@@ -1,18 +1,19 @@
 /** Everything that is asserted of one hostile body, in whatever engine this runs. */
+import {frameEmbed, quoteEmbed} from '../../src/feed/embeds.js';
 import {UntrustedHtml} from '../../src/feed/feed.js';
 import {sanitize, type SanitizeOptions} from '../../src/feed/sanitize.js';
 import {audit} from './audit.js';
 import {BASE, differential} from './differential.js';
 
 /** Nothing stands for an embed but what the feed quotes of it, so that all that is checked is made by the sanitizer. */
-export const plainOptions: SanitizeOptions = {
+export const plainOptions = {
   headingLevel: 2,
   tableLabel: 'Table',
-  embed: (_embed, quote) => quote ?? document.createTextNode(''),
-};
+  embed: (source, quote) => ((quote ? quoteEmbed : frameEmbed)(source) ? (quote ?? new Text()) : undefined),
+} satisfies SanitizeOptions;
 
 /** A fragment of what `sanitize` keeps; empty when it keeps nothing. */
-export function sanitized(html: string, options = plainOptions): DocumentFragment {
+export function sanitized(html: string, options: SanitizeOptions = plainOptions): DocumentFragment {
   return sanitize(new UntrustedHtml(html, BASE), options).content ?? new DocumentFragment();
 }
 

@@ -16,7 +16,9 @@ import {browserArgs, findBrowser} from '../browser/find-browser.js';
 
 const POLICY =
   "default-src 'self' 'unsafe-inline'; img-src data:; media-src 'none'; frame-src 'none'; object-src 'none'; form-action 'none'; base-uri 'none'";
-const WEBDRIVER = 'http://127.0.0.1:4457';
+// Each run has its own, so that two do not meet.
+const WEBDRIVER = `http://127.0.0.1:${20_000 + (process.pid % 10_000)}`;
+const DISPLAY = `:${100 + (process.pid % 10_000)}`;
 
 const engines = {chromium, firefox, webkit};
 
@@ -89,6 +91,7 @@ async function bundle(page) {
       minify: false,
       target: 'es2022',
       lib: {entry: fileURLToPath(new URL(page, import.meta.url)), formats: ['es'], fileName: 'page'},
+      rolldownOptions: {output: {codeSplitting: false}},
     },
   });
   return output[0].code;
@@ -134,8 +137,8 @@ async function webkit(url) {
     LANG: 'C.UTF-8',
   };
   if (!env.DISPLAY) {
-    env.DISPLAY = ':98';
-    children.push(spawn('Xvfb', [':98', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {stdio: 'ignore'}));
+    env.DISPLAY = DISPLAY;
+    children.push(spawn('Xvfb', [DISPLAY, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {stdio: 'ignore'}));
   }
   children.push(spawn(driver, ['--host=127.0.0.1', `--port=${new URL(WEBDRIVER).port}`], {env, stdio: 'ignore'}));
   const stop = () => children.forEach((child) => child.kill());
@@ -165,7 +168,7 @@ async function command(path, body) {
 }
 
 async function untilAnswered(ask) {
-  for (let left = 40; ; left--)
+  for (let left = 240; ; left--)
     try {
       return await ask();
     } catch (error) {

@@ -27,6 +27,13 @@ const MOST_TIME = 20_000;
 const IGNORED =
   /README|PROVENANCE|\.(tsv|csv|txt|md|markdown|d\.ts)$|^(relatedness|article-html|spec)\/|gofeed.*(?<!translator__json.*|parser__json.*)\.json$|_expected\.json$/;
 
+/**
+ * In these folders for contrast, and no feeds in a format that we promise: pages and parts of feeds; OPML, KML, OpenSearch
+ * and AtomPub documents; JSON Schemas; Bluesky; of the APIs, what answers something else than posts. They are to be refused.
+ */
+const OTHERS =
+  /\.html$|opml|__(?:kml|opensearch|ext__app)__|^(?:not-a-feed|json-other|bluesky)\/|schema-v1|rss_empty_document|empty_feed|missing_rss2|etc__promo|DuplicateContentAtomFeed|pgrimaud|__(?:comments_p\d|insights|user_fields)\.json|(?:ontext|conversations|scheduled_status_with_poll)\.json|wikimedia\/.*(?:mostread|news_\d|page_summary|related_pages)/;
+
 const server = await createServer({
   configFile: false,
   root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -196,6 +203,7 @@ function report(results) {
     Object.fromEntries(
       kinds.map((kind) => {
         const all = results.filter((result) => result.kind === kind);
+        const feeds = all.filter(({feed, path}) => feed || !OTHERS.test(path));
         const parsed = all.filter(({feed}) => feed);
         const items = parsed.flatMap(({feed}) => feed.items);
         const codes = Map.groupBy?.(all, ({code}) => code) ?? group(all, 'code');
@@ -204,11 +212,12 @@ function report(results) {
           kind,
           {
             files: all.length,
+            'of them feeds': feeds.length,
             parsed: parsed.length,
-            share: percent(parsed.length, all.length),
+            'share of feeds': percent(feeds.filter(({feed}) => feed).length, feeds.length),
             'of valid JSON': percent(
-              all.filter(({feed, isJson}) => feed && isJson).length,
-              all.filter(({isJson}) => isJson).length,
+              feeds.filter(({feed, isJson}) => feed && isJson).length,
+              feeds.filter(({isJson}) => isJson).length,
             ),
             refused: [...codes].map(([code, {length}]) => `${code} ${length}`).join(', '),
             items: items.length,

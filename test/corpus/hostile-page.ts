@@ -2,6 +2,7 @@
 import {checkBody, sanitized} from './check-body.js';
 import {oracleNames} from './differential.js';
 import {mutations} from './mutate.js';
+import {times} from './time.js';
 import {provoke, setTripwires, whatTripped} from './provoke.js';
 
 interface Task {
@@ -27,7 +28,7 @@ async function run(): Promise<unknown> {
     const tripped = await whatTripped();
     if (tripped.length) findings.push({body: batch.join('\n\n'), findings: tripped.map((what) => `C1 ${what}`)});
   }
-  return {bodies: bodies.length, mutations: count, oracles: oracleNames, findings};
+  return {bodies: bodies.length, mutations: count, oracles: oracleNames, findings, times: times(bodies)};
 }
 
 const result = await run().catch((error: unknown) => ({error: error instanceof Error ? error.stack : String(error)}));

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 /**
- * `npm run test:hostile -- [file]`: all bodies of a file, and 5,000 seeded mutations of them, in three engines.
+ * `npm run test:hostile -- [file]`: all bodies of a file, and 5,000 seeded mutations of them, in three engines; and the time per
+ * MB beside DOMPurify's in the same run.
  *
  * The file is JSON: a list of bodies, or of objects with `html`. Without one, the fixtures of `test/fixtures/hostile` are
  * taken. `MUTATIONS` and `SEED` change how many mutations there are and which.
  */
 import {readdir, readFile} from 'node:fs/promises';
 import {runInEngines} from './engines.js';
+import {timeLine} from './time-line.js';
 
 const fixtures = new URL('../fixtures/hostile/', import.meta.url);
 const {MUTATIONS = 5000, SEED = 1} = process.env;
@@ -25,7 +27,7 @@ await runInEngines(
   report,
 );
 
-function report(engine, {error, bodies, mutations, oracles, findings}) {
+function report(engine, {error, bodies, mutations, oracles, findings, times}) {
   if (error) {
     console.error(`${engine}: ${error}`);
     process.exitCode = 1;
@@ -36,6 +38,7 @@ function report(engine, {error, bodies, mutations, oracles, findings}) {
   console.log(
     `${engine}: ${bodies} bodies + ${mutations} mutations · scripts run ${count('C1')} · not allowed ${count('C2')} · mutated ${count('C3')} · beyond ${oracles.join(' and ')} ${count('C4')}`,
   );
+  console.log(`  ${timeLine(times)}`);
   for (const entry of findings.slice(0, 20))
     console.log(`  ${JSON.stringify(entry.body.slice(0, 400))}\n    ${entry.findings.slice(0, 5).join('\n    ')}`);
   if (findings.length) process.exitCode = 1;

@@ -8,6 +8,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {runInEngines} from './engines.js';
+import {timeLine} from './time-line.js';
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('Name a folder of HTML files or JSON feeds: npm run test:survival -- <folder>');
@@ -30,7 +31,7 @@ async function read(name) {
   }
 }
 
-function report(engine, {error, results, megabytes, ours, dompurify, parse}) {
+function report(engine, {error, results, times}) {
   if (error) {
     console.error(`${engine}: ${error}`);
     process.exitCode = 1;
@@ -48,10 +49,7 @@ function report(engine, {error, results, megabytes, ours, dompurify, parse}) {
       .map((what) => `${what} ${share(sum(({counts}) => counts[what]))}`)
       .join(' · ')}`,
   );
-  const per = (time) => `${(time / megabytes).toFixed(1)} ms/MB`;
-  console.log(
-    `  ${megabytes.toFixed(2)} MB: ours ${per(ours)}, DOMPurify ${per(dompurify)}, parsing alone ${per(parse)}`,
-  );
+  console.log(`  ${timeLine(times)}`);
   if (!process.env.LOSSES) return;
   for (const {name, lost, lostPictures} of measured)
     if (lost.length || lostPictures.length)

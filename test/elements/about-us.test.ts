@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import '../../src/elements/about-us/about-us.js';
 import type {AboutUs} from '../../src/elements/about-us/about-us.js';
 import {selectAbout} from '../../src/elements/about-us/select.js';
-import {toFeed} from '../../src/feed/parse.js';
+import {parseFeed, toFeed} from '../../src/feed/parse.js';
 import {until} from '../browser/until.js';
 
 const person = (name: string) => ({
@@ -28,12 +28,19 @@ const jsonFeed = {
 
 const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Channel</title><link>https://radio.example/</link>
 <description>Waves.</description><language>en-us</language>
+<lastBuildDate>Fri, 06 Mar 2026 12:00:00 GMT</lastBuildDate>
+<link rel="alternate" type="application/atom+xml" href="https://radio.example/atom.xml" xmlns="http://www.w3.org/2005/Atom"/>
 <image><url>https://radio.example/logo.png</url><title>Channel</title><link>https://radio.example/</link></image>
 <item><title>One</title><guid>1</guid><pubDate>Thu, 05 Mar 2026 12:00:00 GMT</pubDate></item></channel></rss>`;
 
 const atom = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Journal</title>
 <subtitle>Slow news.</subtitle><id>urn:x</id><updated>2026-03-05T12:00:00Z</updated><author><name>Ali</name></author>
 <link rel="alternate" href="https://journal.example/"/><link rel="self" href="https://journal.example/atom.xml"/>
+<link rel="alternate" type="application/atom+xml" href="https://journal.example/atom.xml"/>
+<link rel="alternate" type="Application/RSS+XML; charset=utf-8" href="/rss.xml"/>
+<link rel="alternate" type="application/feed+json" href="https://journal.example/feed.json"/>
+<link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"/>
+<link rel="hub" href="https://hub.example/"/>
 <entry><id>urn:1</id><title>One</title><updated>2026-03-05T12:00:00Z</updated></entry></feed>`;
 
 async function shown(template: TemplateResult): Promise<AboutUs> {
@@ -46,6 +53,15 @@ const about = (feed: unknown) => shown(html`<about-us lang="en" time-zone="UTC" 
 
 function words(element: AboutUs, selector: string): string | undefined {
   return element.renderRoot.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** Opens the subscription. */
+async function opened(element: AboutUs): Promise<HTMLElement> {
+  const opener = element.renderRoot.querySelector('.subscribe');
+  if (opener instanceof HTMLElement && opener.ariaExpanded === 'false') opener.click();
+  const button = () => element.renderRoot.querySelector<HTMLElement>('.subscription button');
+  await until(button, 'the subscription');
+  return button() ?? document.createElement('button');
 }
 
 function organizations(): Record<string, unknown>[] {
@@ -82,7 +98,44 @@ describe('<about-us>', () => {
     expect(words(journal, '[part=headline]')).to.equal('Journal');
     expect(words(journal, '[part=summary]')).to.equal('Slow news.');
     expect(words(journal, '.people')).to.equal('Ali');
+    await opened(journal);
     expect(words(journal, 'code')).to.equal('https://journal.example/atom.xml');
+  });
+
+  it('offers the same news in the other formats that the feed names, with what they are for', async () => {
+    const element = await shown(
+      html`<about-us lang="en" .feed=${await parseFeed(atom, {url: 'https://journal.example/atom.xml'})}></about-us>`,
+    );
+    await opened(element);
+    const links = [...element.renderRoot.querySelectorAll('.subscription .links a')];
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).to.deep.equal([
+      ['RSS', 'https://journal.example/rss.xml'],
+      ['JSON Feed', 'https://journal.example/feed.json'],
+    ]);
+    expect(words(element, '.subscription')).to.contain('The same news for a reader that wants another format:');
+    expect(element.shadowRoot?.innerHTML).not.to.contain('hub.example');
+    expect((await parseFeed(rss)).alternates).to.deep.equal([
+      {mimeType: 'application/atom+xml', title: undefined, url: 'https://radio.example/atom.xml'},
+    ]);
+  });
+
+  it('knows when a feed without dated stories was made', async () => {
+    const silent = rss.replace(/<pubDate>.*?<\/pubDate>/, '');
+    expect(words(await about(silent), '[part=date] time')).to.equal('Last updated March 6, 2026');
+    expect(words(await about(rss), '[part=date] time')).to.equal('Last updated March 5, 2026');
+  });
+
+  it('takes WordPress’s name from what the Yoast plugin adds, where the root of the API is not asked', async () => {
+    const element = await about([
+      {
+        id: 1,
+        link: 'https://tide.example/1',
+        title: {rendered: 'One'},
+        content: {rendered: '<p>x</p>'},
+        yoast_head_json: {og_site_name: 'Tide &amp; Times'},
+      },
+    ]);
+    expect(words(element, '[part=headline]')).to.equal('Tide & Times');
   });
 
   it('takes WordPress’s name for the site from the root of its API', async () => {
@@ -124,7 +177,7 @@ describe('<about-us>', () => {
     ]);
     expect(words(element, 'h2')).to.equal('About us');
     expect(
-      element.renderRoot.querySelectorAll('img, .people, .links, address, [part=headline], [part=summary], details'),
+      element.renderRoot.querySelectorAll('img, .people, .links, address, [part=headline], [part=summary], button'),
     ).to.be.empty;
     for (const node of element.renderRoot.querySelectorAll('p, ul, address'))
       expect(node.textContent.trim()).not.to.equal('');
@@ -144,11 +197,11 @@ describe('<about-us>', () => {
       configurable: true,
       value: {writeText: (text: string) => Promise.resolve(void (copied = text))},
     });
+    const button = await opened(element);
     expect(words(element, 'code')).to.equal('https://paper.example/feed.json');
-    element.renderRoot.querySelector<HTMLElement>('summary')?.click();
-    const button = element.renderRoot.querySelector<HTMLElement>('details button');
-    button?.click();
-    await until(() => button?.textContent.includes('copied'), 'it says so');
+    expect(element.renderRoot.querySelector('.subscribe')?.ariaExpanded).to.equal('true');
+    button.click();
+    await until(() => button.textContent.includes('copied'), 'it says so');
     expect(copied).to.equal('https://paper.example/feed.json');
     Reflect.deleteProperty(navigator, 'clipboard');
   });
@@ -157,7 +210,7 @@ describe('<about-us>', () => {
     const element = await shown(
       html`<about-us omit="image people links address date language subscribe" .feed=${jsonFeed}></about-us>`,
     );
-    expect(element.renderRoot.querySelectorAll('img, ul, address, [part=date], details')).to.be.empty;
+    expect(element.renderRoot.querySelectorAll('img, ul, address, [part=date], button')).to.be.empty;
     expect(words(element, '[part=headline]')).to.equal('The Paper');
   });
 
@@ -193,8 +246,7 @@ describe('<about-us>', () => {
     for (const layout of ['box', 'footer', 'card'] as const) {
       const element = await about(jsonFeed);
       element.layout = layout;
-      element.renderRoot.querySelector('details')?.setAttribute('open', '');
-      await element.updateComplete;
+      await opened(element);
       await expect(element).to.be.accessible();
     }
   });

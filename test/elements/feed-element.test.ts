@@ -3,6 +3,7 @@ import {AboutUs} from '../../src/elements/about-us/about-us.js';
 import type {FeedErrorEvent, FeedLoadEvent, ItemClickEvent} from '../../src/elements/feed-events.js';
 import {RelatedNews} from '../../src/elements/related-news/related-news.js';
 import {configure} from '../../src/feed/index.js';
+import {feedOf, ItemList, log, replace, store, titles} from '../browser/fault-page.js';
 import {countRequests, find, restoreConsole, warnings} from '../browser/page.js';
 
 const NEWS = '/feeds/elements/news.json';
@@ -53,9 +54,9 @@ describe('every element', () => {
     it('takes a feed as a property: JSON, its text, or a Feed', async () => {
       const value = {version: 'https://jsonfeed.org/version/1.1', title: 'Given', items: [{id: 1, title: 'By hand'}]};
       for (const feed of [value, JSON.stringify(value)]) {
-        const element = await fixture<RelatedNews>(html`<related-news .feed=${feed}></related-news>`);
+        const element = await fixture<ItemList>(html`<item-list .feed=${feed}></item-list>`);
         expect((await element.feedComplete)?.title).to.equal('Given');
-        const copy = await fixture<RelatedNews>(html`<related-news .feed=${{...element.feed}}></related-news>`);
+        const copy = await fixture<ItemList>(html`<item-list .feed=${{...element.feed}}></item-list>`);
         await copy.feedComplete;
         expect(shadowText(copy)).to.contain('By hand');
       }
@@ -263,6 +264,94 @@ describe('every element', () => {
       await find(page, 'about-us').feedComplete;
       expect((await find(page, 'related-news').feedComplete)?.title).to.equal('River Post');
       expect(console.sentences()).to.have.length(1);
+    });
+  });
+
+  describe('given several addresses', () => {
+    const story = (title: string, day: number) => ({
+      id: `${title}:${day}`,
+      title,
+      date_published: `2026-03-0${day}T00:00:00Z`,
+    });
+    const one = (...items: object[]) => store({body: feedOf(items)});
+
+    async function show(src: string, limit = 10): Promise<{element: ItemList; loads: FeedLoadEvent[]}> {
+      const element = new ItemList();
+      const loads: FeedLoadEvent[] = [];
+      element.addEventListener('feed-load', (event) => loads.push(event));
+      Object.assign(element, {src, limit});
+      await fixture(html`<div>${element}</div>`);
+      await element.feedComplete;
+      return {element, loads};
+    }
+
+    it('shows their items as one feed, and says so once', async () => {
+      const [a, b] = [await one(story('River', 1), story('Hill', 3)), await one(story('Lake', 2), story('Hill', 3))];
+      const {element, loads} = await show(`${a} ${b}`);
+      expect(titles(element)).to.deep.equal(['Hill', 'Lake', 'River']);
+      expect(loads.map(({feed}) => feed)).to.deep.equal([element.feed]);
+      expect(element.src).to.equal(`${a} ${b}`);
+      expect(element.state).to.equal('ready');
+    });
+
+    it('warns of one that fails by its name, once, and shows the others', async () => {
+      const console = warnings();
+      const [good, bad] = [await one(story('River', 1)), '/feeds/elements/news.json?status=404'];
+      const {element} = await show(`${bad} ${good}`);
+      await element.reload();
+      expect(titles(element)).to.deep.equal(['River']);
+      expect(element.state).to.equal('ready');
+      expect(console.sentences()).to.have.length(1);
+      expect(console.sentences()[0]).to.contain(bad).and.to.contain('error 404');
+    });
+
+    it('fails when all fail, and keeps what it shows when that is later on', async () => {
+      const console = warnings();
+      const [a, b] = [await one(story('River', 1)), await one(story('Lake', 2))];
+      const {element, loads} = await show(`${a} ${b}`);
+      for (const address of [a, b]) await replace(address, {status: 404});
+      await element.reload();
+      await element.updateComplete;
+      expect(element.state).to.equal('stale');
+      expect(titles(element)).to.deep.equal(['Lake', 'River']);
+      const {element: other} = await show(`${await store({status: 404})} ${await store({status: 410})}`);
+      expect(other.state).to.equal('error');
+      expect(console.sentences().map((sentence) => /error \d+/.exec(sentence)?.[0])).to.deep.equal([
+        'error 404',
+        'error 404',
+      ]);
+      for (const address of [a, b]) await replace(address, {body: feedOf([story('Sea', 4)])});
+      await element.reload();
+      await element.updateComplete;
+      expect(titles(element)).to.deep.equal(['Sea']);
+      expect(loads).to.have.length(2);
+    });
+
+    it('asks all again at reload(), and shows the same when nothing has changed', async () => {
+      const [a, b] = [await one(story('River', 1)), await one(story('Lake', 2))];
+      const {element, loads} = await show(`${a} ${b}`);
+      const {feed} = element;
+      await element.reload();
+      expect(element.feed).to.equal(feed);
+      expect(loads).to.have.length(1);
+      expect([(await log(a)).length, (await log(b)).length]).to.deep.equal([2, 2]);
+      element.refreshIfOlder(60_000);
+      await element.feedComplete;
+      expect((await log(a)).length, 'what is young enough').to.equal(2);
+    });
+
+    it('loads further pages for its limit, and none for a limit that is raised later', async () => {
+      const next = await one(story('Lake', 2), story('River', 1));
+      const first = await store({body: feedOf([story('Sea', 4), story('Hill', 3)], {next_url: next})});
+      const {element} = await show(first, 2);
+      expect(titles(element)).to.deep.equal(['Sea', 'Hill']);
+      element.limit = 3;
+      await element.updateComplete;
+      expect(titles(element)).to.deep.equal(['Sea', 'Hill']);
+      expect(await log(next)).to.have.length(0);
+      const {element: longer} = await show(first, 3);
+      expect(titles(longer)).to.deep.equal(['Sea', 'Hill', 'Lake']);
+      expect(await log(next)).to.have.length(1);
     });
   });
 

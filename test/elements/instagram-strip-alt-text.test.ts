@@ -16,6 +16,7 @@ function post(
   return {
     caption,
     media,
+    isCovered: false,
     kind: 'photo',
     author: name ? {name} : undefined,
     item: createItem('1', {datePublished: date}),

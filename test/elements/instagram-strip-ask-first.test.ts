@@ -3,6 +3,7 @@ import {CONSENT_KEY, revokeConsent} from '../../src/elements/consent.js';
 import '../../src/elements/instagram-strip/instagram-strip.js';
 import type {InstagramStrip} from '../../src/elements/instagram-strip/instagram-strip.js';
 import {isOwnSite} from '../../src/elements/instagram-strip/own-site.js';
+import {log, store} from '../browser/fault-page.js';
 import {until} from '../browser/until.js';
 
 /** The test server under another name: another site, as far as a browser is concerned. */
@@ -144,6 +145,77 @@ describe('<instagram-strip ask-first>', () => {
     await element.feedComplete;
     expect(element.renderRoot.querySelector('[part=item] img')).to.be.instanceOf(HTMLImageElement);
     expect(element.renderRoot.querySelector('.ask')).to.equal(null);
+  });
+
+  describe('with a feed on another site', () => {
+    const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+    /** A feed and a picture of it on the other site, and the addresses under which its server has logged requests. */
+    async function elsewhere() {
+      const picture = other + (await store({body: SVG, headers: {'content-type': 'image/svg+xml'}}));
+      return {feed: other + (await store({body: JSON.stringify(feedWith(picture))})), picture};
+    }
+    async function asked({feed, picture}: {feed: string; picture: string}): Promise<string[]> {
+      return [...(await log(feed)), ...(await log(picture))].map(({url}) => url);
+    }
+    async function ask(feed: string, consent = ''): Promise<InstagramStrip> {
+      const element = await fixture<InstagramStrip>(
+        html`<instagram-strip ask-first lang="en" src=${feed} consent=${consent}></instagram-strip>`,
+      );
+      await until(() => consent || button(element, 'Load from'), 'the question');
+      return element;
+    }
+
+    it('asks its server for nothing before the reader agrees, whatever the page does', async () => {
+      const addresses = await elsewhere();
+      const element = await ask(addresses.feed);
+      expect(element.renderRoot.querySelector('.ask p')?.textContent).to.contain('127.0.0.1');
+      expect(element.renderRoot.querySelector('h2')?.textContent).to.equal('Instagram');
+      expect(element.renderRoot.querySelectorAll('.row .picture')).to.have.length(12);
+      expect(await element.feedComplete).to.equal(undefined);
+      await element.reload();
+      element.refreshIfOlder(0);
+      element.limit = 3;
+      element.remove();
+      document.body.append(element);
+      await element.feedComplete;
+      element.remove();
+      expect(await asked(addresses)).to.deep.equal([]);
+    });
+
+    it('loads feed and pictures when the reader agrees, and the focus is not lost', async () => {
+      const addresses = await elsewhere();
+      const element = await ask(addresses.feed);
+      button(element, 'Load from')?.click();
+      await until(() => element.renderRoot.querySelector('[part=item] img'), 'the pictures');
+      await until(() => (element.renderRoot as ShadowRoot).activeElement?.textContent.includes('Stop'), 'the focus');
+      await until(async () => (await asked(addresses)).length > 1, 'both requests');
+    });
+
+    it('shows what the page has put there meanwhile', async () => {
+      const {feed} = await elsewhere();
+      const element = await fixture<InstagramStrip>(
+        html`<instagram-strip ask-first lang="en" src=${feed}><p>Our pictures are on Instagram.</p></instagram-strip>`,
+      );
+      await until(() => button(element, 'Load from'), 'the question');
+      expect(element.querySelector('p')?.checkVisibility()).to.equal(true);
+      await expect(element).to.be.accessible();
+    });
+
+    it('loads at once where the page has the reader’s consent', async () => {
+      const {feed} = await elsewhere();
+      await ask(feed);
+      document.dispatchEvent(new CustomEvent('news-consent', {detail: {grant: ['instagram']}}));
+      const element = await ask(feed, 'instagram');
+      expect((await element.feedComplete)?.title).to.equal('@twocapitals');
+    });
+
+    it('asks for a feed of several addresses when one of them is of another site', async () => {
+      const addresses = await elsewhere();
+      const own = await store({body: JSON.stringify(feedWith())});
+      await ask(`${own} ${addresses.feed}`);
+      expect(await asked(addresses)).to.deep.equal([]);
+      expect(await log(own)).to.deep.equal([]);
+    });
   });
 
   it('passes axe while it asks', async () => {

@@ -114,6 +114,24 @@ describe('pictures of <instagram-strip>', () => {
       .and.to.contain('npx news-elements instagram');
   });
 
+  it('that are missing are told of with the day on which the feed was made, and what to do with such a feed', async () => {
+    const {sentences} = warnings();
+    const post = {id: '1', media_type: 'IMAGE', media_url: EXPIRED, permalink: 'https://www.instagram.com/p/1/'};
+    for (const feed of [
+      {...behold({mediaUrl: EXPIRED}), updatedAt: '2026-03-10T04:17:00Z'},
+      {last_updated: '2026-03-10T04:17:00Z', data: [post]},
+      {data: [post]},
+    ]) {
+      const before = sentences().length;
+      await strip(feed);
+      await until(() => sentences().length > before, 'the sentence');
+    }
+    const [ofBehold, ofInstagram, ofUnknown] = sentences();
+    expect(ofBehold).to.contain('was made on 2026-03-10').and.to.contain('the address that Behold gives');
+    expect(ofInstagram).to.contain('was made on 2026-03-10').and.to.contain('npx news-elements instagram');
+    expect(ofUnknown).to.contain('does not say when it was made');
+  });
+
   it('that are missing are not warned of when the page cancels the event', async () => {
     const {sentences} = warnings();
     const element = await strip(behold({mediaUrl: EXPIRED}));

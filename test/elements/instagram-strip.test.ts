@@ -99,16 +99,54 @@ describe('<instagram-strip>', () => {
     await until(() => !element.renderRoot.querySelector('[part=controls]'), 'the buttons go');
   });
 
-  it('lays posts out in columns by its own width, and in a mosaic without holes', async () => {
-    const twelve = {data: Array.from({length: 12}, (_, n) => ({...media.data[0], id: String(n)}))};
-    const element = await shown(html`<instagram-strip layout="grid" .feed=${twelve}></instagram-strip>`);
+  it('has no buttons in another layout, and has them again in a strip', async () => {
+    const element = await strip();
+    element.style.width = '320px';
+    const controls = () => element.renderRoot.querySelector('[part=controls]');
+    await until(controls, 'the buttons');
+    element.layout = 'grid';
+    await until(() => !controls(), 'they go');
+    element.layout = 'strip';
+    await until(controls, 'they are back');
+  });
+
+  it('never bothers the page’s error handler, even where a theme’s buttons take space from the posts', async () => {
+    const seen: unknown[] = [];
+    const {onerror} = window;
+    window.onerror = (message) => seen.push(message) > 0;
+    try {
+      const page = await fixture(
+        html`<div>
+          <style>
+            instagram-strip::part(controls) {
+              block-size: 100px;
+              float: inline-start;
+              inline-size: 100px;
+            }
+          </style>
+          <instagram-strip lang="en" .feed=${media}></instagram-strip>
+        </div>`,
+      );
+      const element = page.querySelector('instagram-strip');
+      const list = () => element?.renderRoot.querySelector('[part=list]')?.clientWidth;
+      for (const width of [2400, 320]) {
+        if (element) element.style.width = `${width}px`;
+        await until(() => list() === (width > 1000 ? width : width - 100), `${width}px`);
+        for (let n = 0; n < 4; n++) await new Promise(requestAnimationFrame);
+      }
+    } finally {
+      window.onerror = onerror;
+    }
+    expect(seen).to.deep.equal([]);
+  });
+
+  const several = (count: number) => ({
+    data: Array.from({length: count}, (_, n) => ({...media.data[0], id: String(n)})),
+  });
+
+  it('lays posts out in columns by its own width', async () => {
+    const element = await shown(html`<instagram-strip layout="grid" .feed=${several(12)}></instagram-strip>`);
     const rows = () => new Set(all(element, 'li').map((node) => Math.round(node.getBoundingClientRect().top))).size;
-    const filled = () => {
-      const {width, height} = all(element, '[part=list]')[0]?.getBoundingClientRect() ?? new DOMRect();
-      const areas = all(element, 'li').map((node) => node.getBoundingClientRect());
-      const gaps = areas.reduce((sum, rect) => sum + (rect.width + 8) * (rect.height + 8), 0);
-      return gaps / ((width + 8) * (height + 8));
-    };
     for (const [width, count] of [
       [900, 2],
       [700, 3],
@@ -117,12 +155,33 @@ describe('<instagram-strip>', () => {
       element.style.width = `${width}px`;
       expect(rows(), `${width}px`).to.equal(count);
     }
-    element.layout = 'mosaic';
-    await element.updateComplete;
-    for (const width of [900, 600, 320]) {
-      element.style.width = `${width}px`;
-      expect(filled(), `${width}px`).to.be.closeTo(1, 0.02);
+  });
+
+  it('lays posts out in a mosaic that has no hole but at its end, however many they are', async () => {
+    const element = await shown(html`<instagram-strip layout="mosaic" .feed=${several(12)}></instagram-strip>`);
+    /** Row by row: whether a post covers each cell, and how many are larger than one. */
+    const mosaic = () => {
+      const areas = all(element, 'li').map((node) => node.getBoundingClientRect());
+      const {left, top, width, height} = all(element, '[part=list]')[0]?.getBoundingClientRect() ?? new DOMRect();
+      const cell = Math.min(...areas.map((area) => area.width)) + 8;
+      const [columns, rows] = [Math.round((width + 8) / cell), Math.round((height + 8) / cell)];
+      const cells = Array.from({length: columns * rows}, (_, n) => {
+        const [x, y] = [left + ((n % columns) + 0.4) * cell, top + (Math.floor(n / columns) + 0.4) * cell];
+        return areas.some((area) => area.left < x && x < area.right && area.top < y && y < area.bottom);
+      });
+      return {cells, large: areas.filter((area) => area.width > cell).length};
+    };
+    for (let count = 1; count <= 12; count++) {
+      element.limit = count;
+      await element.updateComplete;
+      for (const width of [900, 600, 320]) {
+        element.style.width = `${width}px`;
+        const {cells, large} = mosaic();
+        expect(cells.slice(0, cells.lastIndexOf(true)), `${count} at ${width}px`).not.to.contain(false);
+        expect(large).to.equal(width > 640 ? 2 * Math.floor(count / 6) : Math.floor(count / 3));
+      }
     }
+    expect(mosaic().cells).not.to.contain(false);
   });
 
   it('shows who the account is, from the feed', async () => {
@@ -160,8 +219,15 @@ describe('<instagram-strip>', () => {
       media_attachments: [{id: '2', type: 'image', url: '/stories/photos/jetty-640.jpg', preview_url: '/stories/photos/jetty-640.jpg'}],
     }; // prettier-ignore
     const element = await shown(html`<instagram-strip lang="en" .feed=${[status]}></instagram-strip>`);
+    const item = () => element.renderRoot.querySelector('[part=item]');
     expect(all(element, 'img')).to.be.empty;
-    expect(all(element, '[part=item]')[0]?.textContent.trim()).to.equal('Injury');
+    expect(item()?.querySelector('[part=caption]')?.textContent).to.equal('Injury');
+    const show = item()?.querySelector('button');
+    expect(show?.textContent).to.contain('Show');
+    show?.click();
+    await until(() => item()?.querySelector('a img'), 'the picture');
+    await element.updateComplete;
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(item()?.querySelector('a'));
   });
 
   it('shows the pictures of a JSON Feed', async () => {

@@ -35,6 +35,8 @@ describe('network faults', () => {
       backoff: 500,
       maxBackoff: 8_000,
       maxRetryAfter: 60_000,
+      patience: 5_000,
+      maxPages: 5,
       maxAge: 300_000,
       onlineDelay: 2_000,
     });

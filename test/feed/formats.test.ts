@@ -58,6 +58,19 @@ describe('WordPress posts', () => {
     expect(only(one.items).summary).to.equal('A');
   });
 
+  it('takes each name of a term once, and none for what is in no category', async () => {
+    const terms = [[{name: 'Uncategorized', slug: 'uncategorized'}, {name: 'Design'}], [{name: 'Design'}]];
+    const post = {id: 1, title: {rendered: 'A'}, _embedded: {'wp:term': terms}};
+    expect(only((await parseFeed(JSON.stringify([post]))).items).tags).to.deep.equal(['Design']);
+  });
+
+  it('knows the site by the address of its interface alone', async () => {
+    const home = async (url: string) => (await parseFeed('[]', {url})).homePageUrl;
+    expect(await home('https://a.example/news/wp-json/wp/v2/posts')).to.equal('https://a.example/news/');
+    expect(await home('https://a.example/index.php?rest_route=/wp/v2/posts')).to.equal('https://a.example/');
+    expect(await home('https://a.example/saved/posts.json')).to.be.undefined;
+  });
+
   it('has a next page when this one is full', async () => {
     const post = (id: number) => ({id, title: {rendered: 'A'}});
     const next = async (count: number, url: string) =>
@@ -240,12 +253,16 @@ describe('Mastodon statuses', () => {
       language: 'en',
     });
     expect(status && itemText(status)).to.equal('Dawn over #mosul');
-    expect(status?.image).to.deep.equal({
+    expect(status?.image).to.deep.include({
       url: 'https://files.example/1.jpg',
       alt: 'A bridge at dawn',
       width: 1200,
       height: 800,
-      sizes: [{url: 'https://files.example/1-small.jpg', width: 600}],
+      sizes: [
+        {url: 'https://files.example/1-small.jpg', width: 600},
+        {url: 'https://files.example/1.jpg', width: 1200},
+      ],
+      fallback: 'https://files.example/1-small.jpg',
     });
     expect(status?.attachments[1]).to.deep.include({mimeType: 'video/mp4', durationInSeconds: 12.5});
     expect(status?.attachments).to.have.length(2);

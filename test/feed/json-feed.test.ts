@@ -104,6 +104,14 @@ describe('JSON Feed', () => {
       for (const value of ['true', 1, null, undefined, false]) expect(await expired(value)).to.be.false;
     });
 
+    it('21: hubs, which only a server can use, change nothing', async () => {
+      const feed = await parseFeed(
+        jsonFeed([{id: '1', title: 'One'}], {hubs: [{type: 'WebSub', url: 'https://hub.example/'}, 7]}),
+      );
+      expect(only(feed.items).title).to.equal('One');
+      expect(JSON.stringify(feed)).not.to.contain('hub');
+    });
+
     it('22: items that are missing, null or no list make an empty feed', async () => {
       for (const items of [undefined, null, {}, 'none', []])
         expect((await parseFeed(jsonFeed([], {items}))).items).to.be.empty;
@@ -111,8 +119,23 @@ describe('JSON Feed', () => {
   });
 
   describe('item', () => {
+    it('23: of items with one id the first is read', async () => {
+      const items = await readItems([{id: 'a', title: 'New'}, {id: 'a', title: 'Old'}, {id: 'b'}]);
+      expect(items.map(({id, title}) => [id, title])).to.deep.equal([
+        ['a', 'New'],
+        ['b', undefined],
+      ]);
+    });
+
     it('24: a number is an id', async () => {
       expect((await readItems([{id: 17}, {id: 0}, {id: 3.5}])).map(({id}) => id)).to.deep.equal(['17', '0', '3.5']);
+    });
+
+    it('26: numbers too long for a number keep their digits', async () => {
+      const text = jsonFeed([{id: 'A', content_text: 'said: "id": 12345678901234567890 there'}, {id: 'B'}]);
+      const feed = await parseFeed(text.replace('"A"', '9007199254740992').replace('"B"', ' 9007199254740993 '));
+      expect(feed.items.map(({id}) => id)).to.deep.equal(['9007199254740992', '9007199254740993']);
+      expect(feed.items[0]?.contentText).to.equal('said: "id": 12345678901234567890 there');
     });
 
     it('25, 27: an item without an id is discarded and counted', async () => {
@@ -184,6 +207,12 @@ describe('JSON Feed', () => {
       expect(item.dateModified).to.be.undefined;
     });
 
+    it('35: an item that has only been changed is dated by that', async () => {
+      const {datePublished, dateModified} = await readItem({date_modified: '2010-02-07T14:04:00Z'});
+      expect(datePublished?.toISOString()).to.equal('2010-02-07T14:04:00.000Z');
+      expect(dateModified).to.deep.equal(datePublished);
+    });
+
     it('36: the feed’s authors are the item’s when it has none; who names nobody is none', async () => {
       const feedAuthors = {authors: [{name: 'Desk', url: 'mailto:desk@news.example', avatar: '/d.png'}]};
       const expected = {
@@ -248,6 +277,22 @@ describe('JSON Feed', () => {
           sizeInBytes: undefined,
           durationInSeconds: undefined,
         },
+      ]);
+    });
+
+    it('42: the type told by an ending is one that browsers know', async () => {
+      const files = ['a.mp3', 'a.m4a', 'a.oga', 'a.wav', 'a.mov', 'a.webm', 'a.jpg', 'a.avif', 'a.constructor'];
+      const {attachments} = await readItem({attachments: files.map((url) => ({url}))});
+      expect(attachments.map(({mimeType}) => mimeType)).to.deep.equal([
+        'audio/mpeg',
+        'audio/mp4',
+        'audio/ogg',
+        'audio/wav',
+        'video/mp4',
+        'video/webm',
+        'image/jpeg',
+        'image/avif',
+        'application/octet-stream',
       ]);
     });
 

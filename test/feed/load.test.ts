@@ -3,7 +3,7 @@ import {MAX_ITEMS} from '../../src/feed/feed.js';
 import {configure, FeedError, loadFeed} from '../../src/feed/index.js';
 import {limits} from '../../src/feed/load.js';
 import {shorten} from '../../src/feed/long-json.js';
-import {fault, log} from '../browser/fault-page.js';
+import {fault, log, store} from '../browser/fault-page.js';
 
 const defaults = {...limits};
 const failure = (url: string) =>
@@ -74,6 +74,25 @@ describe('loadFeed', () => {
     const url = fault('404,ok');
     await failure(url);
     expect((await loadFeed(url)).items).to.have.length(3);
+  });
+
+  it('asks no second time where the server knows not how (501)', async () => {
+    const url = fault('501,ok');
+    expect(await failure(url)).to.include({status: 501, attempts: 1});
+    expect(await log(url)).to.have.length(1);
+  });
+
+  it('asks a second time for JSON that was cut off, and not for what is broken', async () => {
+    configure({backoff: 10, maxBackoff: 20});
+    for (const [body, attempts] of [
+      ['{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "a', 2],
+      [`{"title": "${'\\"'.repeat(100_000)}`, 2],
+      ['{"version": "https://jsonfeed.org/version/1.1", "items": [}]}', 1],
+    ] as const) {
+      const url = await store({body});
+      expect(await failure(url)).to.include({code: 'parse', attempts});
+      expect(await log(url)).to.have.length(attempts);
+    }
   });
 
   it('keeps the last twenty feeds in memory', async () => {

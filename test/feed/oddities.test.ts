@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {MAX_ITEMS} from '../../src/feed/feed.js';
+import {selectArticle} from '../../src/elements/news-article/select.js';
+import {wantedBy} from '../../src/elements/related-news/select.js';
+import {isBlank, MAX_ITEMS} from '../../src/feed/feed.js';
 import {parseFeed} from '../../src/feed/parse.js';
 import {itemSummary, itemText} from '../../src/feed/plain-text.js';
 import {FEED_URL, failure, first, jsonFeed, only, readItem, readItems, readRssItem, rss} from './read-fixture.js';
@@ -44,6 +46,25 @@ describe('oddities of real JSON feeds', () => {
     const item = only(await readItems([{id: '1', title: 'Only this', url: '/a'}]));
     expect(item.title).to.equal('Only this');
     expect(itemSummary(item)).to.equal('');
+  });
+
+  it('an item with nothing at all to show is in the feed, and in no list', async () => {
+    const url = 'https://news.example/1';
+    const items = await readItems([
+      {id: '1', url},
+      {id: '2', url, title: 'A'},
+      {id: '3', image: '/a.png'},
+    ]);
+    expect(items.map(isBlank)).to.deep.equal([true, false, false]);
+    expect(items.filter(wantedBy({})).map(({id}) => id)).to.deep.equal(['2', '3']);
+    const feed = await parseFeed(
+      jsonFeed([
+        {id: '1', url},
+        {id: '2', title: 'A'},
+      ]),
+    );
+    expect(selectArticle(feed, {pageUrl: 'https://page.example/'})?.id).to.equal('2');
+    expect(selectArticle(feed, {item: '1', pageUrl: 'https://page.example/'})?.id).to.equal('1');
   });
 
   it('empty strings are nothing', async () => {
@@ -279,7 +300,7 @@ describe('oddities of real JSON feeds', () => {
 
   it('sizes of 0 are unknown, and an attachment without an address is none', async () => {
     const {attachments} = await readItem({attachments: [{url: '/a.mp3', size_in_bytes: 0}, {mime_type: 'audio/mpeg'}]});
-    expect(only(attachments)).to.deep.include({mimeType: 'audio/mp3', sizeInBytes: undefined});
+    expect(only(attachments)).to.deep.include({mimeType: 'audio/mpeg', sizeInBytes: undefined});
   });
 
   it('any content type is as good', async () => {

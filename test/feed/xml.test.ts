@@ -77,6 +77,33 @@ describe('RSS 2.0', () => {
       expect((await readRssItem(`<title>A</title>${markup}`)).image?.url, markup).to.equal('https://i.example/a.jpg');
   });
 
+  it('takes no picture for one that is none: an avatar, a file without a type', async () => {
+    for (const markup of [
+      '<media:thumbnail url="https://i.example/ann.png" width="30" height="30"/>',
+      '<enclosure url="https://news.example/file"/>',
+    ])
+      expect((await readRssItem(`<title>A</title>${markup}`)).image, markup).to.be.undefined;
+  });
+
+  it('a video’s words are no caption of its still', async () => {
+    const about = '<media:description>What the film shows</media:description>';
+    const still = '<media:thumbnail url="https://i.example/a.jpg"/>';
+    const film = '<media:content url="https://v.example/a.mp4" type="video/mp4"/>';
+    const [alone, beside] = [await readRssItem(about + still), await readRssItem(film + about + still)];
+    expect(alone.image?.caption).to.equal('What the film shows');
+    expect(beside.image).to.deep.include({url: 'https://i.example/a.jpg', caption: undefined, alt: undefined});
+  });
+
+  it('offers no file that nothing can play, nor the picture again', async () => {
+    const item = await readRssItem(
+      `<enclosure url="https://i.example/a?w=400" type="application/octet-stream" length="1"/>
+      <media:content url="https://v.example/a" type="application/x-shockwave-flash"/>
+      <description>&lt;img src="https://i.example/a?w=400"&gt;</description>`,
+    );
+    expect(item.image?.url).to.equal('https://i.example/a?w=400');
+    expect(item.attachments).to.be.empty;
+  });
+
   it('a lone description is the body, of which a summary is made', async () => {
     const item = await readRssItem('<description>&lt;p&gt;Crowds &amp;amp; more&lt;/p&gt;</description>');
     expect(item.summary).to.be.undefined;
@@ -94,6 +121,12 @@ describe('RSS 2.0', () => {
     const item = await readRssItem('<description>One <p>two<br/>three &amp; <a href="/x">four</a></p></description>');
     expect(itemText(item)).to.equal('One two three & four');
     expect(item.contentHtml?.baseUrl).to.equal(FEED_URL);
+    const mixed = await readRssItem('<description><img src="/a.png"/><![CDATA[<p>One &amp; two</p>]]></description>');
+    expect(itemText(mixed)).to.equal('One & two');
+  });
+
+  it('references to controls are what their writers mean', async () => {
+    expect((await readRssItem('<title>Don&#146;t&#x85; &#10;stop</title>')).title).to.equal('Don’t… stop');
   });
 });
 

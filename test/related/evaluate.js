@@ -3,12 +3,11 @@
  * How good is the ranking of related stories? `npm run eval:related -- <folder>` reads every collection in the folder
  * (see data.js) and prints the same measures for the ranking and for what it is compared with, all from this one run.
  */
-import {fileURLToPath} from 'node:url';
-import {build} from 'vite';
 import {copiesOf} from './copies.js';
 import {readCollections} from './data.js';
 import {bestF1, f1, pearson, sample, seeded, spearman} from './measures.js';
 import {rankers} from './rankers.js';
+import {bundleRanking} from './ranking.js';
 
 const SAMPLES = 30;
 const FEED = 60;
@@ -30,7 +29,9 @@ const TO_REACH = {
   copies: 0.99,
 };
 
-const {relatedItems, similarity} = await ranking();
+const {relatedItems, similarity} = await import(
+  `data:text/javascript;base64,${Buffer.from(await bundleRanking()).toString('base64')}`
+);
 const all = {...rankers, [OURS]: (items) => (current) => similarity(items[current], items)};
 
 const [folder] = process.argv.slice(2);
@@ -47,17 +48,6 @@ for (const collection of collections) {
   printTable(
     Object.fromEntries(Object.entries(all).map(([name, ranker]) => [name, measure(collection, ranker, name)])),
   );
-}
-
-/** The ranking as it stands in the sources, bundled in memory. */
-async function ranking() {
-  const entry = fileURLToPath(new URL('../../src/elements/related-news/related.ts', import.meta.url));
-  const [{output}] = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {write: false, target: 'es2022', lib: {entry, formats: ['es']}},
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
 }
 
 /** Do the numbers go together with the judgements, which are linear? */

@@ -24,8 +24,8 @@ export const aboutStyles = css`
   .about:not(:has(> [part='image']:not([hidden]))) {
     grid-template-columns: minmax(0, 1fr) auto;
   }
-  .about:not(:has(> [part='image']:not([hidden]))) .words {
-    grid-column: 1;
+  .about:not(:has(> [part='image']:not([hidden]))) > :is(.words, .subscription) {
+    grid-column-start: 1;
   }
   [part='heading'] {
     margin-block-end: 0.3em;
@@ -82,94 +82,19 @@ export const aboutStyles = css`
     letter-spacing: 0;
     text-transform: none;
   }
-  summary {
+  .subscribe {
+    align-self: start;
     background: var(--_button);
-    border-radius: 999px;
     color: var(--_button-text);
-    cursor: pointer;
     font-size: 0.875em;
-    inline-size: fit-content;
-    list-style: none;
     padding: 0.45em 1.2em;
   }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary:hover {
+  .subscribe:hover {
     opacity: 0.85;
   }
-  details[open] {
-    grid-column: 1 / -1;
+  .subscription {
+    grid-column: 2 / -1;
   }
-  .subscribe {
-    display: grid;
-    font-size: 0.875em;
-    gap: 0.6em;
-    margin-block-start: 1em;
-  }
-  code {
-    background: light-dark(#fff, #0008);
-    border: 1px solid var(--_line);
-    direction: ltr;
-    font-family: ui-monospace, monospace;
-    overflow-wrap: anywhere;
-    user-select: all;
-    padding: 0.4em 0.6em;
-  }
-  .subscribe button {
-    justify-self: start;
-  }
-  .subscribe p {
-    max-inline-size: 60ch;
-  }
-
-  /* A band at the end of a page. */
-  :host([layout='footer']) .about {
-    background: none;
-    border-block-start: 1px solid var(--_line);
-    border-radius: 0;
-    padding: 1.25em 0;
-  }
-  :host([layout='footer']) .words {
-    column-gap: 3em;
-    display: grid;
-    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-  }
-  :host([layout='footer']) .words > * {
-    grid-column: 1;
-  }
-  :host([layout='footer']) .words > :is(address, .links, [part='date']) {
-    grid-column: 2;
-  }
-  :host([layout='footer']) .words > .links {
-    flex-direction: column;
-    grid-row: 1 / span 4;
-    margin-block-start: 0;
-  }
-
-  :host([layout='card']) .about {
-    grid-template-columns: minmax(0, 1fr);
-    justify-items: center;
-    margin-inline: auto;
-    max-inline-size: 24rem;
-    text-align: center;
-  }
-  :host([layout='card']) .about > [part='image'] {
-    border-radius: 50%;
-    inline-size: 5.5em;
-  }
-  :host([layout='card']) :is(.words, details) {
-    grid-column: 1;
-  }
-  :host([layout='card']) :is(.people, .links, [part='date']) {
-    justify-content: center;
-  }
-  :host([layout='card']) summary,
-  :host([layout='card']) .subscribe button {
-    justify-self: center;
-    margin-inline: auto;
-  }
-
   .skeleton {
     display: grid;
     grid-template-columns: 3.5em 1fr;
@@ -182,16 +107,10 @@ export const aboutStyles = css`
     .about:not(:has(> [part='image']:not([hidden]))) {
       grid-template-columns: minmax(0, 1fr);
     }
-    details {
+    .subscribe,
+    .about > .subscription {
       grid-column: 1 / -1;
-      margin-block-start: 0.5em;
-    }
-    :host([layout='footer']) .words {
-      display: block;
-    }
-    :host([layout='footer']) .words > .links {
-      flex-direction: row;
-      margin-block-start: 0.9em;
+      justify-self: start;
     }
   }
   @container news (inline-size < 320px) {

@@ -1,12 +1,14 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
-import type {Author, Feed, Link} from '../../feed/feed.js';
-import {copyButton} from '../copy-button.js';
+import type {Feed, Link} from '../../feed/feed.js';
+import {adoptStyles} from '../adopt-styles.js';
 import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
 import {heading} from '../heading.js';
 import {aboutStyles} from './about-us.styles.js';
 import type {OrganizationScript} from './organization.js';
+import {icon, link, peopleList} from './people.js';
 import {selectAbout, type About} from './select.js';
+import type {subscription} from './subscribe.js';
 import type {Site} from './wordpress-site.js';
 
 /**
@@ -35,7 +37,7 @@ import type {Site} from './wordpress-site.js';
  * @csspart byline - The people.
  * @csspart link - Every link.
  * @csspart date - When the feed was last updated, and its language.
- * @csspart controls - The subscription and its button.
+ * @csspart controls - The buttons: subscribe, and copy the address.
  */
 export class AboutUs extends FeedElement<About> {
   static override properties: PropertyDeclarations = {
@@ -51,10 +53,17 @@ export class AboutUs extends FeedElement<About> {
 
   #organization: OrganizationScript | undefined;
   #site: Site | undefined;
+  #subscription: typeof subscription | undefined;
+  #hasLayouts = false;
+  #isOpen = false;
   #about: About | undefined;
 
+  protected override prepare(signal: AbortSignal): Promise<unknown> {
+    return Promise.all([this.#loadSite(signal), this.#loadLayouts()]);
+  }
+
   /** WordPress does not name the site where it lists its posts. */
-  protected override async prepare(signal: AbortSignal): Promise<void> {
+  async #loadSite(signal: AbortSignal): Promise<void> {
     const {src = ''} = this;
     this.#site = undefined;
     if (!src.includes('wp/v2/') && !src.includes('wp%2Fv2%2F')) return;
@@ -78,30 +87,52 @@ export class AboutUs extends FeedElement<About> {
 
   protected override renderSelection(about: About): TemplateResult {
     this.#about = about;
-    const {icon, title, description, people, links, address, homePageUrl, feedUrl} = about;
+    const {locale} = this;
+    const {title, description, people, links, address, homePageUrl, feedUrl} = about;
     const lang = about.language ?? nothing;
-    const words = this.heading ?? this.locale.aboutUs;
+    const words = this.heading ?? locale.aboutUs;
     return html`<div class="about" @error=${hideBroken}>
-      ${icon && this.shows('image') ? this.#renderImage(icon, 56) : nothing}
+      ${about.icon && this.shows('image') ? icon(about.icon, 56) : nothing}
       <div class="words">
         <slot name="heading"
           >${words && this.shows('heading') ? heading(this.headingLevel, 'heading', words) : nothing}</slot
         >
-        ${title && this.shows('headline') ? html`<p part="headline" dir="auto" lang=${lang}>${this.#link(homePageUrl, title)}</p>` : nothing}
+        ${title && this.shows('headline') ? html`<p part="headline" dir="auto" lang=${lang}>${link(homePageUrl, title)}</p>` : nothing}
         ${description && this.shows('summary') ? html`<p part="summary" dir="auto" lang=${lang}>${description}</p>` : nothing}
-        ${people.length && this.shows('people') ? this.#renderPeople(people) : nothing}
-        ${links.length && this.shows('links') ? this.#renderLinks(links, lang) : nothing}
-        ${address.length && this.shows('address') ? html`<address dir="auto" lang=${lang}>${address.map((line, n) => (n ? [html`<br />`, line] : line))}</address>` : nothing}
-        ${this.#renderDate(about)}
+        ${people.length && this.shows('people') ? peopleList(people, locale.people) : nothing}
+        <div class="more">
+          ${links.length && this.shows('links') ? this.#renderLinks(links, lang) : nothing}
+          ${address.length && this.shows('address') ? html`<address dir="auto" lang=${lang}>${address.map((line, n) => (n ? [html`<br />`, line] : line))}</address>` : nothing}
+          ${this.#renderDate(about)}
+        </div>
       </div>
-      ${feedUrl && this.shows('subscribe') ? this.#renderSubscribe(feedUrl) : nothing}
+      ${feedUrl && this.shows('subscribe') ? this.#renderSubscribe(about) : nothing}
     </div>`;
   }
 
   protected override updated(): void {
     super.updated();
+    if (this.#about) void this.#loadLayouts();
     if (this.#organization) this.#organization.show(this.jsonLd ? this.#about : undefined);
     else if (this.jsonLd) void this.#loadOrganization();
+  }
+
+  async #loadLayouts(): Promise<void> {
+    const module = this.layout === 'box' ? undefined : await import('./layouts.styles.js').catch(() => undefined);
+    if (!module || this.#hasLayouts) return;
+    this.#hasLayouts = true;
+    adoptStyles(this.renderRoot, module.layoutStyles);
+  }
+
+  /** Where more cannot be loaded, the address is all there is. */
+  async #toggleSubscription(): Promise<void> {
+    const module = this.#subscription ? undefined : await import('./subscribe.js').catch(() => undefined);
+    if (module && !this.#subscription) {
+      adoptStyles(this.renderRoot, module.subscribeStyles);
+      this.#subscription = module.subscription;
+    }
+    this.#isOpen = !this.#isOpen;
+    this.requestUpdate();
   }
 
   /** Where it cannot be loaded (offline), no machine is told anything. */
@@ -119,34 +150,9 @@ export class AboutUs extends FeedElement<About> {
     </div>`;
   }
 
-  #renderImage(url: string, size: number): TemplateResult {
-    return html`<img
-      part="image"
-      alt=""
-      src=${url}
-      width=${size}
-      height=${size}
-      decoding="async"
-      loading="lazy"
-      referrerpolicy="no-referrer"
-    />`;
-  }
-
-  #renderPeople(people: Author[]): TemplateResult {
-    return html`<ul class="people" part="byline" role="list" aria-label=${this.locale.people}>
-      ${people.map(
-        ({name = '', url, avatar}) =>
-          html`<li>
-            ${avatar ? this.#renderImage(avatar, 32) : nothing}
-            <bdi>${this.#link(url, name)}</bdi>
-          </li>`,
-      )}
-    </ul>`;
-  }
-
   #renderLinks(links: Link[], lang: string | typeof nothing): TemplateResult {
     return html`<ul class="links" role="list" aria-label=${this.locale.links}>
-      ${links.map(({title, url}) => html`<li lang=${lang}><bdi>${this.#link(url, title)}</bdi></li>`)}
+      ${links.map(({title, url}) => html`<li lang=${lang}><bdi>${link(url, title)}</bdi></li>`)}
     </ul>`;
   }
 
@@ -160,20 +166,19 @@ export class AboutUs extends FeedElement<About> {
       : nothing;
   }
 
-  #renderSubscribe(url: string): TemplateResult {
+  /** The button keeps its place, and so the reader's finger, when what it opens appears below. */
+  #renderSubscribe(about: About): TemplateResult {
     const {locale} = this;
-    return html`<details part="controls">
-      <summary>${locale.subscribe}</summary>
-      <div class="subscribe">
-        <p>${locale.subscribeHelp}</p>
-        <code aria-label=${locale.feedAddress}>${url}</code>
-        ${copyButton(url, locale.copyAddress, locale)}
-      </div>
-    </details>`;
-  }
-
-  #link(url: string | undefined, words: string): unknown {
-    return url ? html`<a part="link" href=${url}>${words}</a>` : words;
+    return html`<button
+        type="button"
+        class="subscribe"
+        part="controls"
+        aria-expanded=${this.#isOpen ? 'true' : 'false'}
+        @click=${this.#toggleSubscription}
+      >
+        ${locale.subscribe}
+      </button>
+      ${this.#isOpen ? html`<div class="subscription">${this.#subscription?.(about, locale) ?? html`<code>${about.feedUrl}</code>`}</div>` : nothing}`;
   }
 }
 
@@ -188,7 +193,7 @@ const hideBroken = {
 /** The name of a language in the reader's; undefined where Intl does not know it. */
 function languageName(language: string, reader: string): string | undefined {
   try {
-    return new Intl.DisplayNames(reader, {type: 'language', fallback: 'none'}).of(language);
+    return new Intl.DisplayNames([reader, 'en'], {type: 'language', fallback: 'none'}).of(language);
   } catch {
     return undefined;
   }

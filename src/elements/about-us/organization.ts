@@ -1,4 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {dataBlock} from '../data-block.js';
+import {pageRoot} from '../page.js';
 import type {About} from './select.js';
 
 /** https://schema.org/Organization, as search engines read it. */
@@ -26,7 +28,7 @@ export function organizationOf(about: About): object {
 
 /** Keeps a description of the publisher in the page's head for machines, unless the page has one of its own. */
 export class OrganizationScript implements ReactiveController {
-  #script: HTMLScriptElement | undefined;
+  #block: Element | undefined;
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
@@ -34,25 +36,22 @@ export class OrganizationScript implements ReactiveController {
 
   /** @param about nothing removes it */
   show(about: About | undefined): void {
-    const json = about?.title && JSON.stringify(organizationOf(about));
-    if (json && json === this.#script?.text) return;
+    const block = about?.title ? dataBlock(organizationOf(about)) : undefined;
+    if (block && block.textContent === this.#block?.textContent) return;
     this.hostDisconnected();
-    if (!json || describesOrganization()) return;
-    this.#script = document.createElement('script');
-    this.#script.type = 'application/ld+json';
-    // A text node: where a page wants Trusted Types, a script's own properties take no strings.
-    this.#script.append(json);
-    document.head.append(this.#script);
+    if (!block || describesOrganization()) return;
+    this.#block = block;
+    pageRoot().querySelector('head')?.append(block);
   }
 
   hostDisconnected(): void {
-    this.#script?.remove();
-    this.#script = undefined;
+    this.#block?.remove();
+    this.#block = undefined;
   }
 }
 
 function describesOrganization(): boolean {
-  return [...document.querySelectorAll('script[type="application/ld+json"]')].some(({textContent}) =>
+  return [...pageRoot().querySelectorAll('script[type="application/ld+json"]')].some(({textContent}) =>
     /"@type"\s*:\s*"(?:NewsMedia)?Organization"/.test(textContent),
   );
 }

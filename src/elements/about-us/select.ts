@@ -1,4 +1,4 @@
-import type {Author, Feed, Item, Link} from '../../feed/feed.js';
+import type {Alternate, Author, Feed, Item, Link} from '../../feed/feed.js';
 
 export interface About {
   title: string | undefined;
@@ -6,6 +6,8 @@ export interface About {
   icon: string | undefined;
   homePageUrl: string | undefined;
   feedUrl: string | undefined;
+  /** The same news in other formats. */
+  alternates: Alternate[];
   people: Author[];
   links: Link[];
   address: string[];
@@ -28,17 +30,19 @@ export function selectAbout(feed: Feed, site: Partial<About> = {}): About {
   const description = feed.description ?? site.description;
   const dates = feed.items.map(({dateModified, datePublished}) => (dateModified ?? datePublished)?.getTime() ?? 0);
   const latest = Math.max(0, ...dates);
+  const feedUrl = feed.feedUrl ?? site.feedUrl;
   return {
     title,
     description: description === title ? undefined : description,
     icon: feed.icon ?? feed.favicon ?? site.icon,
     homePageUrl: feed.homePageUrl ?? site.homePageUrl,
-    feedUrl: feed.feedUrl ?? site.feedUrl,
+    feedUrl,
+    alternates: feed.alternates.filter(({url}) => url !== feedUrl),
     people: peopleOf(feed).filter(({name}) => name !== title),
     links: feed.links.filter(({url}) => url !== feed.homePageUrl),
     address: feed.address?.split('\n').filter((line) => line.trim()) ?? [],
     language: feed.language,
-    lastUpdated: latest ? new Date(latest) : undefined,
+    lastUpdated: latest ? new Date(latest) : feed.dateModified,
     items: [],
   };
 }

@@ -1,6 +1,5 @@
 import {createItem} from '../../feed/feed.js';
 import {itemSummary} from '../../feed/plain-text.js';
-import {formatList} from '../../locales/dates.js';
 import type {Locale} from '../../locales/index.js';
 import type {Post} from './select.js';
 
@@ -57,8 +56,8 @@ export function altText({media, caption, author, item}: Post, page: number, cont
 }
 
 function captionless(name: string | undefined, date: Date | undefined, context: AltTextContext): string {
-  const {locale, language, formatDate} = context;
+  const {locale, formatDate} = context;
   const day = date ? formatDate(date) : '';
-  if (!name) return formatList([locale.photo, day].filter(Boolean), language);
+  if (!name) return day ? locale.photoOn(day) : locale.photo;
   return locale.photoBy(name, day).replace(/[\s,،、]+$/, '');
 }

@@ -4,50 +4,39 @@ export const stripStyles = css`
   :host {
     --_strip-gap: var(--news-strip-gap, 8px);
   }
-  .frame {
-    position: relative;
-  }
-  .strip,
+  .row,
   .grid,
   .mosaic {
     display: grid;
     gap: var(--_strip-gap);
   }
-  .strip {
-    grid-auto-columns: var(--news-strip-size, calc((100% - 5 * var(--_strip-gap)) / 5.4));
+  .row {
     grid-auto-flow: column;
     overflow: auto hidden;
-    overscroll-behavior-inline: contain;
     scrollbar-width: none;
-  }
-  /* Not before it scrolls: when all fits, WebKit takes the last post for the snapped one, and follows it. */
-  .strip.snaps {
-    scroll-snap-type: inline mandatory;
-  }
-  .strip > * {
-    scroll-snap-align: start;
+    grid-auto-columns: var(--news-strip-size, calc((100% - 5 * var(--_strip-gap)) / 5.4));
   }
   .grid {
     grid-template-columns: repeat(6, minmax(0, 1fr));
   }
-  /* Two rows of two large and four small squares: the large ones outside, then inside. */
+  /* Two rows of two large and four small squares: the large ones outside, then inside. What does not fill them stays small. */
   .mosaic {
     grid-auto-flow: dense;
     grid-template-columns: repeat(6, minmax(0, 1fr));
   }
-  .mosaic > :nth-child(3n + 1) {
+  .mosaic > :is(:nth-child(6n + 1):nth-last-child(n + 6), :nth-child(6n + 4):nth-last-child(n + 3)) {
     grid-area: span 2 / span 2;
   }
-  .mosaic > :nth-child(12n + 7) {
+  .mosaic > :nth-child(12n + 7):nth-last-child(n + 6) {
     grid-column: 2 / span 2;
   }
-  .mosaic > :nth-child(12n + 10) {
+  .mosaic > :nth-child(12n + 10):nth-last-child(n + 3) {
     grid-column: 4 / span 2;
   }
-  .mosaic > :is(:nth-child(12n + 8), :nth-child(12n + 11)) {
+  .mosaic > :is(:nth-child(12n + 8):nth-last-child(n + 5), :nth-child(12n + 11):nth-last-child(n + 2)) {
     grid-column-start: 1;
   }
-  .mosaic > :is(:nth-child(12n + 9), :nth-child(12n + 12)) {
+  .mosaic > :is(:nth-child(12n + 9):nth-last-child(n + 4), :nth-child(12n + 12)) {
     grid-column-start: 6;
   }
 
@@ -69,34 +58,30 @@ export const stripStyles = css`
   .words {
     aspect-ratio: 1;
     border-radius: var(--_radius);
+  }
+  li [part='image'] {
+    background: var(--_color, var(--_tint));
     object-fit: cover;
+    object-position: var(--_focus);
   }
   .words {
-    background: var(--_tint);
-    color: var(--_soft);
+    --_card: color-mix(in oklab, var(--_color, var(--_tint)) 25%, var(--_tint));
+    background: var(--_card);
+    color: var(--_text);
     display: block;
     font-size: var(--_small);
     line-height: 1.4;
+    hyphens: auto;
     overflow: hidden;
-    padding: 0.9em;
-  }
-  a > .words {
-    color: inherit;
+    padding: min(0.9em, 8%);
   }
   /* Words that are too many fade out, instead of being cut through the middle of a line. */
   .words::after {
-    background: linear-gradient(#0000, var(--_tint) 75%);
-    block-size: 2.5em;
+    background: linear-gradient(#0000, var(--_card) 50%);
+    block-size: 3.5em;
     content: '';
     inset: auto 0 0;
     position: absolute;
-  }
-  /* Words flow round the badge. */
-  .words:has(+ [part='badge'])::before {
-    block-size: 20px;
-    content: '';
-    float: inline-end;
-    inline-size: 20px;
   }
   /* The strip cuts off what stands out of it. */
   li > :focus-visible {
@@ -120,91 +105,25 @@ export const stripStyles = css`
     place-content: center;
     position: absolute;
   }
-  svg {
+  .words + [part='badge'] {
+    inset-block: auto 8px;
+  }
+  [part='badge'] svg {
     block-size: 12px;
     display: block;
     fill: currentColor;
     inline-size: 12px;
   }
-  .previous .chevron,
-  .next .chevron:dir(rtl) {
-    scale: -1 1;
-  }
-  .previous .chevron:dir(rtl) {
-    scale: none;
-  }
-
-  [part='controls'] button {
-    background: light-dark(#fffe, #16181bee);
-    block-size: 36px;
-    display: grid;
-    inline-size: 36px;
-    inset-block-start: calc(50% - 18px);
-    padding: 0;
-    place-content: center;
-    position: absolute;
-    z-index: 1;
-  }
-  [part='controls'] svg {
-    block-size: 16px;
-    inline-size: 16px;
-  }
-  .previous {
-    inset-inline-start: 8px;
-  }
-  .next {
-    inset-inline-end: 8px;
-  }
-  [part='controls'] [aria-disabled] {
-    opacity: 0;
-  }
-  [part='controls'] [aria-disabled]:focus-visible {
-    opacity: 0.5;
-  }
-
-  .profile {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em 1em;
-    margin-block-end: 1.25em;
-  }
-  .profile [part='image'] {
-    aspect-ratio: 1;
-    block-size: 4em;
-    border-radius: 50%;
-    inline-size: 4em;
-    object-fit: cover;
-  }
-  .profile > div {
-    flex: 1 1 12em;
-  }
-  .profile [part='summary'] {
-    color: var(--_soft);
-    font-size: 0.9375em;
-    max-inline-size: 60ch;
-    white-space: pre-line;
-  }
-  .follow {
-    background: var(--_button);
+  .show {
+    background: var(--_tint);
+    border: 1px solid;
     border-radius: 999px;
-    color: var(--_button-text);
-    font-size: 0.875em;
-    padding: 0.45em 1.2em;
+    font-size: var(--_small);
+    inset-block-end: 0.9em;
+    inset-inline-start: 0.9em;
+    padding: 0.1em 0.8em;
+    position: absolute;
   }
-  .ask {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    font-size: 0.875em;
-    gap: 0.5em 0.75em;
-    margin-block-end: 1em;
-  }
-  .ask p {
-    color: var(--_soft);
-    flex: 1 1 20em;
-  }
-
   .title {
     block-size: 1.2em;
     display: block;
@@ -214,6 +133,12 @@ export const stripStyles = css`
     aspect-ratio: 1;
     margin: 0;
   }
+  .skeleton .avatar {
+    block-size: 4em;
+    border-radius: 50%;
+    inline-size: 4em;
+    margin-block-end: 1.25em;
+  }
 
   @container news (inline-size < 760px) {
     .grid {
@@ -221,20 +146,20 @@ export const stripStyles = css`
     }
   }
   @container news (inline-size < 640px) {
-    .strip {
+    .row {
       grid-auto-columns: var(--news-strip-size, 38%);
     }
     /* Two rows of one large and two small squares, the large one on either side in turn. */
     .mosaic {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
-    .mosaic > :nth-child(n) {
-      grid-column: auto;
+    .mosaic > :nth-child(n):nth-last-child(n) {
+      grid-area: auto;
     }
-    .mosaic > :nth-child(3n + 1) {
-      grid-column: span 2;
+    .mosaic > :nth-child(3n + 1):nth-last-child(n + 3) {
+      grid-area: span 2 / span 2;
     }
-    .mosaic > :nth-child(6n + 4) {
+    .mosaic > :nth-child(6n + 4):nth-last-child(n + 3) {
       grid-column: 2 / span 2;
     }
   }
@@ -243,17 +168,8 @@ export const stripStyles = css`
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .strip {
-      scroll-behavior: smooth;
-    }
-  }
   @media print {
-    [part='controls'],
-    .ask {
-      display: none;
-    }
-    .strip {
+    .row {
       grid-auto-flow: row;
       grid-template-columns: repeat(6, 1fr);
     }

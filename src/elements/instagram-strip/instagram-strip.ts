@@ -4,16 +4,13 @@ import {formatNumber} from '../../locales/dates.js';
 import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
 import {itemNodes} from '../item-views.js';
+import {accountLink} from './account-link.js';
 import {altText} from './alt-text.js';
-import type {AskFirst} from './ask-first.js';
 import {stripStyles} from './instagram-strip.styles.js';
-import type {Lightbox} from './lightbox.js';
-import {isOwnSite} from './own-site.js';
+import {Later} from './later.js';
 import {PictureErrors} from './picture-errors.js';
-import {accountLink, profile} from './profile.js';
-import {Scroller} from './scroller.js';
 import {selectStrip, type Post, type Strip} from './select.js';
-import {square} from './square.js';
+import {square, tint} from './square.js';
 
 /**
  * The latest pictures of an account, from a feed that the site serves: no Instagram script, cookie or token on the page.
@@ -26,7 +23,7 @@ import {square} from './square.js';
  * @attr {'strip' | 'grid' | 'mosaic'} layout - How the posts are laid out. Default `strip`.
  * @attr {boolean} lightbox - Opens a post in a dialog instead of following its link.
  * @attr {boolean} profile - Shows who the account is above the posts.
- * @attr {boolean} ask-first - Asks the reader before any picture of another site is requested.
+ * @attr {boolean} ask-first - Asks the reader before a feed or picture of another site is requested.
  * @attr {string} consent - `instagram`: the page has the reader's consent already.
  * @attr {string} omit - Parts to leave out: `aside badge controls`.
  *
@@ -79,16 +76,29 @@ export class InstagramStrip extends FeedElement<Strip> {
   /** Shows who the account is above the posts. */
   profile = false;
 
-  /** Asks the reader before any picture of another site is requested. */
+  /** Asks the reader before a feed or picture of another site is requested. */
   askFirst = false;
   /** Providers that the page has the reader's consent for already: `instagram`. */
   consent = '';
 
   readonly #errors = new PictureErrors(this);
-  readonly #scroller = new Scroller(this, '.strip');
   #posts: Post[] = [];
-  #ask: AskFirst | undefined;
-  #lightbox: Lightbox | undefined;
+  /** Ids of sensitive posts that the reader has asked to see. */
+  readonly #revealed = new Set<string>();
+  readonly #ask = new Later(this, async () => (await import('./ask-first.js')).AskFirst.create(this));
+  readonly #profile = new Later(this, async () => (await import('./profile.js')).styledProfile(this.renderRoot));
+  readonly #scroller = new Later(this, async () => new (await import('../scroller.js')).Scroller(this));
+  readonly #lightbox = new Later(this, async () => {
+    const {Lightbox} = await import('./lightbox.js');
+    return new Lightbox(this, {
+      locale: () => this.locale,
+      isUsable: this.#isUsable,
+      altOf: this.#altOf,
+      onShow: (post) => this.#reveal(post),
+      formatDate: (date) => this.formatDate(date),
+      formatNumber: (number) => formatNumber(number, this.language),
+    });
+  });
 
   constructor() {
     super();
@@ -96,13 +106,23 @@ export class InstagramStrip extends FeedElement<Strip> {
     this.addEventListener('click', this.#onClick);
   }
 
-  /** The question must be there before the first picture could be. */
+  /** Where the question cannot be loaded (offline), nothing else is. */
+  protected override mayLoad(): boolean {
+    return !this.askFirst || Boolean(this.#ask.get()?.mayLoad);
+  }
+
+  /** What may be loaded is not known before. */
+  override get feedComplete(): Promise<Feed | undefined> {
+    return this.askFirst ? this.#ask.load().then(() => super.feedComplete) : super.feedComplete;
+  }
+
+  /** What stands above the posts must be there before them, so that they do not jump. */
   protected override async prepare(): Promise<void> {
-    if (this.askFirst) await this.#loadAskFirst();
+    await Promise.all([this.askFirst && this.#ask.load(), this.profile && this.#profile.load()]);
   }
 
   protected override select(feed: Feed): Strip | undefined {
-    const strip = selectStrip(feed, this.limit);
+    const strip = selectStrip(feed, this.limit, this.#revealed);
     return strip.posts.length ? strip : undefined;
   }
 
@@ -116,50 +136,79 @@ export class InstagramStrip extends FeedElement<Strip> {
       : nothing;
   }
 
+  protected override render(): TemplateResult {
+    const ask = this.feed || this.mayLoad() ? undefined : this.#ask.part;
+    return ask ? ask.renderGate(this.locale, this.#renderSquares()) : super.render();
+  }
+
   protected override renderSelection(strip: Strip, feed: Feed): TemplateResult {
+    const {locale} = this;
     this.#posts = strip.posts;
-    this.#errors.watch(strip, feed);
+    this.#errors.watch(strip.posts, feed);
+    const hasButtons = this.#list === 'row' && this.shows('controls');
     return html`<div @error=${this.#errors.listener}>
-      ${this.profile ? profile(strip, this.locale, this.#isUsable) : nothing}
-      ${this.askFirst ? this.#ask?.render(strip, this.locale, this.#errors.isBroken) : nothing}
+      ${this.profile ? this.#profile.get()?.(strip, locale, this.#isUsable) : nothing}
+      ${this.askFirst ? this.#ask.get()?.render(strip, feed, locale, this.#errors.isBroken) : nothing}
       <div class="frame">
-        ${this.shows('controls') ? this.#scroller.render(this.locale) : nothing}
-        <ul class="${this.#list} ${this.#scroller.canScroll ? 'snaps' : ''}" part="list" role="list">
+        ${hasButtons ? this.#scroller.get()?.render(locale) : nothing}
+        <ul class=${this.#list} part="list" role="list">
           ${strip.posts.map((post) => this.#renderPost(post))}
         </ul>
       </div>
-      ${this.#lightbox?.render(strip.posts) ?? nothing}
+      ${this.lightbox ? this.#lightbox.get()?.render(strip.posts) : nothing}
     </div>`;
   }
 
   protected override renderSkeleton(): TemplateResult {
     return html`<div class="rule"><b class="title"></b></div>
-      <div class=${this.#list}>${Array.from({length: this.limit}, () => html`<i class="picture"></i>`)}</div>`;
+      ${this.profile ? html`<i class="avatar"></i>` : nothing}
+      ${this.askFirst ? this.#ask.part?.renderSpace(this.locale) : nothing} ${this.#renderSquares()}`;
+  }
+
+  #renderSquares(): TemplateResult {
+    return html`<div class=${this.#list}>
+      ${Array.from({length: this.limit}, () => html`<i class="picture"></i>`)}
+    </div>`;
   }
 
   protected override updated(): void {
     super.updated();
-    if (this.askFirst) void this.#loadAskFirst();
-    // Without it, a post is a link as before.
-    if (this.lightbox && this.#posts.length) this.#loadLightbox().catch(() => undefined);
+    itemNodes(this.renderRoot).forEach((node, n) => {
+      const post = this.#posts[n];
+      if (post && node instanceof HTMLElement) tint(node, post);
+    });
   }
 
   get #list(): string {
-    return this.layout === 'grid' || this.layout === 'mosaic' ? this.layout : 'strip';
+    return this.layout === 'grid' || this.layout === 'mosaic' ? this.layout : 'row';
   }
 
   #renderPost(post: Post): TemplateResult {
+    const {locale, lightbox} = this;
     return square(post, {
       href: this.hrefOf(post.item),
       alt: this.#altOf(post, 0),
-      badge: post.kind !== 'photo' && this.shows('badge') ? this.locale[post.kind] : undefined,
-      opensDialog: this.lightbox,
+      badge: post.kind !== 'photo' && this.shows('badge') ? locale[post.kind] : undefined,
+      opensDialog: lightbox,
+      locale,
       isUsable: this.#isUsable,
+      onShow: () => this.#reveal(post),
+    });
+  }
+
+  /** The button that had the focus is gone: what it was for takes it. */
+  #reveal({item}: Post): void {
+    this.#revealed.add(item.id);
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      if (this.renderRoot.querySelector('dialog')) return;
+      const node = itemNodes(this.renderRoot)[this.shownItems.indexOf(item)];
+      node?.querySelector<HTMLElement>('[part=link]')?.focus({preventScroll: true});
     });
   }
 
   readonly #isUsable = (url: string): boolean =>
-    !this.#errors.isBroken(url) && (!this.askFirst || isOwnSite(url) || (this.#ask?.isGranted ?? false));
+    !this.#errors.isBroken(url) && (!this.askFirst || Boolean(this.#ask.part?.mayAsk(url)));
 
   readonly #altOf = (post: Post, page: number): string =>
     altText(post, page, {locale: this.locale, language: this.language, formatDate: (date) => this.formatDate(date)});
@@ -170,33 +219,14 @@ export class InstagramStrip extends FeedElement<Strip> {
     if (!this.lightbox || event.defaultPrevented || !isPlain) return;
     const [target] = event.composedPath();
     const opener = target instanceof Element && target.closest<HTMLElement>('[part=item] > [part=link]');
-    const post = opener && this.#posts[itemNodes(this.renderRoot).findIndex((node) => node.contains(opener))];
-    if (!post) return;
+    if (!opener) return;
     event.preventDefault();
-    this.#loadLightbox().then(
-      (lightbox) => lightbox.open(post, opener),
-      () => opener instanceof HTMLAnchorElement && location.assign(opener.href),
-    );
+    // Without the lightbox, a post is a link as before.
+    void this.#lightbox.load().then((lightbox) => {
+      if (lightbox) lightbox.open(opener);
+      else if (opener instanceof HTMLAnchorElement) location.assign(opener.href);
+    });
   };
-
-  async #loadLightbox(): Promise<Lightbox> {
-    const {Lightbox} = await import('./lightbox.js');
-    return (this.#lightbox ??= new Lightbox(this, {
-      locale: () => this.locale,
-      isUsable: this.#isUsable,
-      altOf: this.#altOf,
-      formatDate: (date) => this.formatDate(date),
-      formatNumber: (number) => formatNumber(number, this.language),
-    }));
-  }
-
-  /** Where the question cannot be loaded (offline), no picture is. */
-  async #loadAskFirst(): Promise<void> {
-    const {AskFirst} = await import('./ask-first.js').catch(() => ({AskFirst: undefined}));
-    if (this.#ask || !AskFirst) return;
-    this.#ask = new AskFirst(this);
-    this.requestUpdate();
-  }
 }
 
 define('instagram-strip', InstagramStrip);

@@ -45,6 +45,16 @@ export const lightboxStyles = css`
     max-inline-size: 100%;
     object-fit: contain;
   }
+  .stage .words::after {
+    content: none;
+  }
+  dialog .reveal {
+    block-size: auto;
+    inline-size: auto;
+    margin-block-start: 1em;
+    padding: 0.3em 1.2em;
+    position: static;
+  }
   .stage .words {
     aspect-ratio: auto;
     background: none;
@@ -97,7 +107,9 @@ export const lightboxStyles = css`
     position: fixed;
     z-index: 1;
   }
-  dialog button svg {
+  dialog :is(svg, .chevron) {
+    display: block;
+    fill: currentColor;
     block-size: 20px;
     inline-size: 20px;
   }

@@ -1,20 +1,30 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import type {Image} from '../../feed/feed.js';
+import type {Image, Item} from '../../feed/feed.js';
 import type {Locale} from '../../locales/index.js';
+import {itemNodes} from '../item-views.js';
 import {picture} from '../picture.js';
+import {adoptStyles} from '../adopt-styles.js';
+import {chevron} from '../chevron.js';
 import {renderCaption} from './caption.js';
-import {chevron, cross} from './icons.js';
+import {cross} from './icons.js';
 import {lightboxStyles} from './lightbox.styles.js';
 import {pictureOf} from './pictures.js';
 import type {Medium, Post} from './select.js';
 import {Swipe} from './swipe.js';
+
+interface LightboxHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+  readonly shownItems: readonly Item[];
+}
 
 /** What the lightbox asks the strip. */
 export interface LightboxView {
   locale: () => Locale;
   isUsable: (url: string) => boolean;
   altOf: (post: Post, page: number) => string;
+  /** The reader asks to see a sensitive post. */
+  onShow: (post: Post) => void;
   formatDate: (date: Date) => string;
   formatNumber: (number: number) => string;
 }
@@ -33,16 +43,18 @@ export class Lightbox implements ReactiveController {
   readonly #swipe = new Swipe((direction) => this.#step(direction));
 
   constructor(
-    private readonly host: ReactiveControllerHost & {readonly renderRoot: ParentNode},
+    private readonly host: LightboxHost,
     private readonly view: LightboxView,
   ) {
-    if (host.renderRoot instanceof ShadowRoot && lightboxStyles.styleSheet)
-      host.renderRoot.adoptedStyleSheets.push(lightboxStyles.styleSheet);
+    adoptStyles(host.renderRoot, lightboxStyles);
     host.addController(this);
   }
 
-  open(post: Post, opener: HTMLElement): void {
-    this.#place = {id: post.item.id, page: 0};
+  /** @param opener the link of a post in the strip */
+  open(opener: HTMLElement): void {
+    const {renderRoot, shownItems} = this.host;
+    const item = shownItems[itemNodes(renderRoot).findIndex((node) => node.contains(opener))];
+    this.#place = item && {id: item.id, page: 0};
     this.#opener = opener;
     this.host.requestUpdate();
   }
@@ -84,6 +96,12 @@ export class Lightbox implements ReactiveController {
   #step(direction: number): void {
     this.#place = this.#neighbour(direction) ?? this.#place;
     this.host.requestUpdate();
+  }
+
+  /** The button is gone then, and the focus must stay inside. */
+  #show(post: Post): void {
+    this.view.onShow(post);
+    this.#dialog?.querySelector<HTMLElement>('.close')?.focus();
   }
 
   readonly #onKeydown = (event: KeyboardEvent) => {
@@ -149,12 +167,13 @@ export class Lightbox implements ReactiveController {
   }
 
   #renderMedium(post: Post, medium: Medium | undefined, page: number): TemplateResult {
-    const alt = this.view.altOf(post, page);
+    const alt = post.isCovered ? post.caption || this.view.locale().sensitive : this.view.altOf(post, page);
     const image = medium && pictureOf(medium, this.view.isUsable);
     const video = medium?.video;
     if (video && this.view.isUsable(video)) return this.#renderVideo(video, image, alt);
     return html`<div class="stage">
       ${image ? picture({...image, alt}, {sizes: '(max-width: 900px) 100vw, 70vw', eager: true}) : html`<p class="words" dir="auto">${alt}</p>`}
+      ${post.isCovered ? html`<button type="button" class="reveal" @click=${() => this.#show(post)}>${this.view.locale().show}</button>` : nothing}
     </div>`;
   }
 
@@ -172,12 +191,12 @@ export class Lightbox implements ReactiveController {
     </div>`;
   }
 
-  #renderWords({item, author, caption}: Post): TemplateResult {
+  #renderWords({item, author, caption, isCovered}: Post): TemplateResult {
     const {url, datePublished} = item;
     const isOnInstagram = /^https:\/\/(www\.)?instagram\.com\//.test(url ?? '');
     const name = author?.name;
     return html`${name ? html`<p class="author"><bdi>${author.url ? html`<a part="link" href=${author.url}>${name}</a>` : name}</bdi></p>` : nothing}
-    ${caption ? html`<p class="text" dir="auto">${renderCaption(caption, isOnInstagram)}</p>` : nothing}
+    ${caption && !isCovered ? html`<p class="text" dir="auto">${renderCaption(caption, isOnInstagram)}</p>` : nothing}
     ${datePublished ? html`<p><time part="date" datetime=${datePublished.toISOString()}>${this.view.formatDate(datePublished)}</time></p>` : nothing}
     ${url ? html`<p><a part="link" class="post" href=${url}>${isOnInstagram ? this.view.locale().viewOnInstagram : this.view.locale().readOriginal}</a></p>` : nothing}`;
   }

@@ -1,11 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Feed} from '../../feed/feed.js';
-import {expiryOf, missingPictures} from './pictures.js';
-import type {Post, Strip} from './select.js';
-
-interface StripHost extends ReactiveControllerHost, Element {
-  readonly feed: Feed | undefined;
-}
+import {expiryOf} from './pictures.js';
+import type {Post} from './select.js';
 
 /** Pictures fail one after the other: how long none must have before their number is told. Milliseconds. */
 const QUIET = 1000;
@@ -15,22 +11,18 @@ export class PictureErrors implements ReactiveController {
   readonly #failed = new Set<string>();
   #feed: Feed | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #count = 0;
   #isReported = false;
 
-  constructor(private readonly host: StripHost) {
+  constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.#count = 0;
   }
 
-  readonly isBroken = (url: string): boolean => {
-    const expiry = expiryOf(url);
-    return this.#failed.has(url) || (expiry !== undefined && expiry.getTime() < Date.now());
-  };
+  readonly isBroken = (url: string): boolean =>
+    this.#failed.has(url) || (expiryOf(url)?.getTime() ?? Infinity) < Date.now();
 
   /** Listens in the capture phase, since the errors of pictures and videos do not bubble. */
   readonly listener = {
@@ -43,24 +35,19 @@ export class PictureErrors implements ReactiveController {
   };
 
   /** To be told what is shown, at every update. */
-  watch({posts}: Strip, feed: Feed): void {
+  watch(posts: Post[], feed: Feed): void {
     if (feed !== this.#feed) {
       this.#feed = feed;
       this.#failed.clear();
-      this.#count = 0;
       this.#isReported = false;
     }
-    const {count} = missingPictures(posts, (url) => !this.isBroken(url));
-    if (count === this.#count || this.#isReported) return;
-    this.#count = count;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#report(posts, feed), QUIET);
+    const hasBroken = posts.some(({media: [cover]}) => cover?.pictures.some(({url}) => this.isBroken(url)));
+    if (hasBroken && !this.#isReported) this.#timer = setTimeout(() => void this.#report(posts, feed), QUIET);
   }
 
   async #report(posts: Post[], feed: Feed): Promise<void> {
-    this.#isReported = true;
-    const missing = missingPictures(posts, (url) => !this.isBroken(url));
-    const module = missing.count ? await import('./report-missing.js').catch(() => undefined) : undefined;
-    module?.reportMissing(this.host, missing, feed);
+    const module = await import('./report-missing.js').catch(() => undefined);
+    this.#isReported ||= module?.reportMissing(this.host, posts, feed, (url) => !this.isBroken(url)) ?? false;
   }
 }

@@ -1,5 +1,5 @@
 import type {Image} from '../../feed/feed.js';
-import type {Medium, Post} from './select.js';
+import type {Medium} from './select.js';
 
 /** Instagram's own file servers sign their addresses until a time, `oe`, in hexadecimal Unix seconds. */
 export function expiryOf(url: string): Date | undefined {
@@ -17,28 +17,8 @@ export function pictureOf({pictures}: Medium, isUsable: (url: string) => boolean
     const others = image.sizes.filter(({url}) => url !== image.url);
     // A `srcset` hides `src`: a picture of unknown width would never be chosen beside others.
     const sizes = [...others, ...own].filter(({url}) => isUsable(url)).sort((a, b) => a.width - b.width);
-    const url = isUsable(image.url) ? image.url : sizes.at(-1)?.url;
+    const url = [image.url, sizes.at(-1)?.url, image.fallback].find((url) => url && isUsable(url));
     if (url) return {...image, url, sizes: sizes.length > 1 && (own.length || url !== image.url) ? sizes : []};
   }
   return undefined;
-}
-
-export interface Missing {
-  /** Posts for which the feed names a picture, and none of its addresses works. */
-  count: number;
-  total: number;
-  /** When the last of their addresses expired, if they have. */
-  expired: Date | undefined;
-}
-
-export function missingPictures(posts: Post[], isUsable: (url: string) => boolean): Missing {
-  const covers = posts.flatMap(({media: [cover]}) => (cover?.pictures.length ? cover : []));
-  const missing = covers.filter((cover) => !pictureOf(cover, isUsable));
-  const times = missing.flatMap(({pictures}) => pictures.map(({url}) => expiryOf(url)?.getTime() ?? 0));
-  const latest = Math.max(0, ...times);
-  return {
-    count: missing.length,
-    total: covers.length,
-    expired: latest && latest < Date.now() ? new Date(latest) : undefined,
-  };
 }

@@ -8,28 +8,53 @@ export interface ArticleBody {
   /** For the builder: what is wrong with the body, and what to do. */
   warning?: string | undefined;
   /** The picture that it begins with, before any words. */
-  firstImage?: string | undefined;
+  firstImage?: HTMLImageElement | undefined;
+  /** Whether it has what `special-blocks.ts` is for. */
+  hasSpecialBlocks?: boolean;
+}
+
+export interface BodyOptions extends SanitizeOptions {
+  /** Accessible name of a link that is nothing but a picture without words. */
+  pictureLabel: string;
 }
 
 /** The story's text, ready for the page: its HTML sanitised, else its plain text in paragraphs; undefined without either. */
-export function articleBody(item: Item, options: SanitizeOptions): ArticleBody | undefined {
+export function articleBody(item: Item, options: BodyOptions): ArticleBody | undefined {
   const {contentHtml, contentText} = item;
   if (contentHtml) {
     const {content, warning} = sanitize(contentHtml, options);
-    return {content, warning, firstImage: content && leadingImage(content)};
+    if (content) mend(content, options);
+    return {
+      content,
+      warning,
+      firstImage: content && leadingImage(content),
+      hasSpecialBlocks: Boolean(content?.querySelector('table, pre, code, dl, details, ol[type]')),
+    };
   }
   if (!contentText) return undefined;
   const paragraphs = contentText.split(/\n\s*\n/);
   return {content: paragraphs.map((text) => html`<p class="plain" dir="auto">${text.trim()}</p>`)};
 }
 
-function leadingImage(content: DocumentFragment): string | undefined {
+/** What the feed leaves out and assistive tools need: levels between headings, and names of links. */
+function mend(content: DocumentFragment, {headingLevel, pictureLabel}: BodyOptions): void {
+  let level = headingLevel;
+  for (const heading of content.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const own = Number(heading.localName[1]);
+    level = Math.min(own, level + 1);
+    if (level < own) heading.ariaLevel = String(level);
+  }
+  for (const link of content.querySelectorAll('a:has(img[alt=""]):not(:has(img:not([alt=""])))'))
+    if (!link.textContent.trim()) link.ariaLabel = pictureLabel;
+}
+
+function leadingImage(content: DocumentFragment): HTMLImageElement | undefined {
   const image = content.querySelector('img');
   if (!image) return undefined;
   const before = new Range();
   before.setStart(content, 0);
   before.setEndBefore(image);
-  return before.toString().trim() ? undefined : image.src;
+  return before.toString().trim() ? undefined : image;
 }
 
 /** Whether two addresses show the same picture: the size that a content system writes into them does not count. */

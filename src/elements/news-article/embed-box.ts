@@ -1,7 +1,10 @@
 import {html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import type {Embed} from '../../feed/embeds.js';
+import {frameEmbed, quoteEmbed, type Embed} from '../../feed/embeds.js';
 import {providers, type Provider} from '../../feed/providers.js';
+import {adoptStyles} from '../adopt-styles.js';
 import {ConsentController, grantConsent, hasConsent, revokeConsent} from '../consent.js';
+import {createElement} from '../page.js';
+import {embedStyles} from './embed-box.styles.js';
 
 /** The words of a box, in the reader's language. Each gets the provider's name. */
 export interface EmbedStrings {
@@ -48,6 +51,7 @@ export class EmbedBoxes implements ReactiveController {
   constructor(host: ReactiveControllerHost & {readonly renderRoot: ParentNode}, options: () => EmbedOptions) {
     this.#host = host;
     this.#options = options;
+    adoptStyles(host.renderRoot, embedStyles);
     host.addController(this);
     new ConsentController(host, (provider) => {
       for (const [, box] of this.#shown()) if (box.embed.provider === provider) box.isOpen = false;
@@ -55,8 +59,10 @@ export class EmbedBoxes implements ReactiveController {
   }
 
   /** For `sanitize()`: an empty box. It holds phrasing content alone, so that it may stand inside a paragraph. */
-  readonly place = (embed: Embed, quote: HTMLElement | undefined): HTMLElement => {
-    const element = document.createElement('span');
+  readonly place = (source: Element, quote?: HTMLElement): HTMLElement | undefined => {
+    const embed = quote ? quoteEmbed(source) : frameEmbed(source);
+    if (!embed) return undefined;
+    const element = createElement('span');
     element.setAttribute('part', 'embed');
     element.setAttribute('role', 'group');
     if (embed.width) element.style.setProperty('--_ratio', `${embed.width} / ${embed.height}`);

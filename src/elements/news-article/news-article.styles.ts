@@ -1,6 +1,13 @@
 import {css} from 'lit';
 
 export const articleStyles = css`
+  :lang(ja),
+  :lang(zh),
+  :lang(ko) {
+    --_headline-leading: 1.3;
+    --_leading: 1.7;
+    --_tracking: 0;
+  }
   [part='kicker'] bdi + bdi::before {
     color: var(--_soft);
     content: '·';
@@ -11,6 +18,13 @@ export const articleStyles = css`
     letter-spacing: calc(var(--_tracking) * -0.15);
     line-height: var(--_headline-leading, 1.08);
     margin-block: 0.2em 0.3em;
+    word-break: auto-phrase;
+  }
+  [part='headline']:first-child {
+    margin-block-start: 0;
+  }
+  [part='headline'] + .byline {
+    margin-block-start: 1.2em;
   }
   [part='summary'] {
     color: var(--_soft);
@@ -47,10 +61,19 @@ export const articleStyles = css`
   .authors bdi + bdi::before {
     content: ', ';
   }
-  .when {
-    color: var(--_soft);
+  .actions {
     display: flex;
     flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .room {
+    border: 1px solid;
+    padding: 0.3em 1em;
+    visibility: hidden;
+  }
+  .when {
+    color: var(--_soft);
+    inline-size: fit-content;
   }
   /* The dot ends a line rather than beginning one. */
   .when > :not(:last-child)::after {
@@ -64,8 +87,11 @@ export const articleStyles = css`
     max-block-size: 90vh;
     object-fit: cover;
   }
-  .lead img:not([width]) {
+  .lead img:not([height]) {
     aspect-ratio: 3 / 2;
+  }
+  .lead [data-tall] {
+    object-fit: contain;
   }
   figcaption {
     color: var(--_soft);
@@ -75,7 +101,6 @@ export const articleStyles = css`
   }
   figcaption small {
     font-size: 1em;
-    opacity: 0.85;
   }
 
   .tags {
@@ -91,24 +116,15 @@ export const articleStyles = css`
     font-size: var(--_small);
     padding: 0.25em 0.9em;
   }
-  .source,
-  .attachments {
+  .source {
     font-size: 0.875em;
     margin-block-start: 1.5em;
   }
-  .source a,
-  .attachments a {
+  .source a {
     text-decoration: underline;
     text-decoration-color: var(--_accent);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.16em;
-  }
-  .attachments {
-    display: grid;
-    gap: 1em;
-  }
-  .attachments figcaption {
-    padding-block: 0 0.4em;
   }
   audio {
     display: block;
@@ -123,11 +139,19 @@ export const articleStyles = css`
   }
 
   @media print {
-    [part='controls'] {
+    .actions,
+    .body :is(audio, video) {
       display: none;
     }
-    [part='headline'] {
+    [part='headline'],
+    [part='byline'] {
       break-after: avoid;
+    }
+    .lead {
+      break-inside: avoid;
+    }
+    .source a::after {
+      content: ' (' attr(href) ')';
     }
   }
 `;

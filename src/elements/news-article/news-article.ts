@@ -1,35 +1,46 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
-import type {Author, Feed, Image, Item} from '../../feed/feed.js';
-import {followFootnote} from '../../feed/sanitize.js';
-import {formatNumber, pluralOf} from '../../locales/dates.js';
+import {keyed} from 'lit/directives/keyed.js';
+import type {Feed, Item} from '../../feed/feed.js';
+import {mayEmbed} from '../../feed/sanitize.js';
 import {bodyStyles} from '../../styles/body.styles.js';
 import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
-import {heading} from '../heading.js';
-import {picture} from '../picture.js';
+import {ItemChangeEvent} from '../feed-events.js';
 import {reading} from '../reading.js';
-import {attachments} from './attachments.js';
-import {articleBody, isSamePicture, type ArticleBody} from './article-body.js';
-import {EmbedBoxes} from './embed-box.js';
-import {embedStyles} from './embed-box.styles.js';
+import {articleBody, type ArticleBody} from './article-body.js';
+import type {EmbedBoxes} from './embed-box.js';
+import {adoptStyles, Extras} from './extras.js';
+import type {Listening} from './listening.js';
 import {articleStyles} from './news-article.styles.js';
-import {articleSummary, readingTime, selectArticle, updatedDate} from './select.js';
-import {shareButton} from './share-button.js';
+import {selectArticle, storyLanguage} from './select.js';
+import {story} from './story.js';
 
 interface Selection {
   items: [Item];
 }
 
+interface StoryBody {
+  item: Item;
+  /** Of what else it was made. */
+  key: string;
+  body: ArticleBody | undefined;
+}
+
 /**
  * One story of the feed, to be read.
+ *
+ * Without `item`, links that change nothing but the page's `?item=` (as those of `<related-news link="?item={id}">`) show
+ * their story in place, and so do Back and Forward; a document title that holds the headline holds the next one then.
  *
  * @summary A news story from a feed.
  * @tag news-article
  *
  * @attr {string} src - Address of the feed.
  * @attr {string} item - The story's `id` or `url`. Default: the story that this page is about, else the newest.
+ * @attr {boolean} json-ld - Describes the story to search engines: one NewsArticle in the document's head, from what the feed says, unless the page has one.
+ * @attr {boolean} listen - Offers to read the story aloud, where the platform has a voice for its language.
  * @attr {string} consent - Providers of embeds that are loaded without asking: `youtube vimeo x instagram tiktok facebook spotify soundcloud datawrapper bluesky mastodon`.
- * @attr {string} omit - Parts to leave out: `kicker headline summary byline image date reading-time share body attachments tags source`.
+ * @attr {string} omit - Parts to leave out: `kicker headline summary byline image caption date reading-time share body attachments tags source`.
  *
  * @slot - Fallback: shown until the feed has arrived, and when it cannot be loaded.
  * @slot heading - A heading above the story.
@@ -38,6 +49,7 @@ interface Selection {
  *
  * @fires {FeedLoadEvent} feed-load - The feed has arrived.
  * @fires {FeedErrorEvent} feed-error - The feed cannot be shown, or does not have the story asked for (`no-item`).
+ * @fires {ItemChangeEvent} item-change - Another story is shown: the first, or one that the reader or the page has gone to.
  * @fires {ItemClickEvent} item-click - A reader follows a link to the story's source.
  * @fires {ItemViewEvent} item-view - The story has come into view.
  *
@@ -54,20 +66,33 @@ interface Selection {
  * @csspart embed - A box that stands for content of another site until the reader asks for it.
  * @csspart tags - The tags.
  * @csspart link - The link to the source.
- * @csspart controls - The share button.
+ * @csspart controls - Each button: share, listen, pause, stop.
  */
 export class NewsArticle extends FeedElement<Selection> {
-  static override properties: PropertyDeclarations = {item: {}, consent: {}};
-  static override styles = [FeedElement.styles, articleStyles, bodyStyles, embedStyles];
+  static override properties: PropertyDeclarations = {
+    item: {},
+    consent: {},
+    jsonLd: {type: Boolean, attribute: 'json-ld'},
+    listen: {type: Boolean},
+  };
+  static override styles = [FeedElement.styles, articleStyles, bodyStyles];
 
   /** The story's `id` or `url`. */
   item?: string;
   /** Providers of embeds that are loaded without asking the reader, separated by spaces: `youtube vimeo`. */
   consent?: string;
+  /** Describes the story to search engines, in the document's head. */
+  jsonLd = false;
+  /** Offers to read the story aloud. */
+  listen = false;
 
-  readonly #embeds = new EmbedBoxes(this, () => ({consent: this.consent, strings: this.locale}));
+  #embeds: EmbedBoxes | undefined;
+  #attachments: typeof import('./attachments.js') | undefined;
+  #listening: Listening | undefined;
+  readonly #extras = new Extras(this);
   /** Sanitising costs a parse: once an item, however often the element renders. */
-  #body: {item: Item; key: string; body: ArticleBody | undefined} | undefined;
+  #body: StoryBody | undefined;
+  #shown: Item | undefined;
 
   /** The story that is shown. */
   get article(): Item | undefined {
@@ -79,39 +104,93 @@ export class NewsArticle extends FeedElement<Selection> {
     return item && {items: [item]};
   }
 
-  protected override renderSelection({items: [item]}: Selection, feed: Feed): TemplateResult {
-    const body = this.shows('body') ? this.#bodyOf(item) : undefined;
-    const summary = this.shows('summary') && articleSummary(item);
-    return html`<article part="item" lang=${item.language ?? feed.language ?? nothing}>
-      ${this.shows('kicker') ? this.#renderKicker(item) : nothing}
-      ${item.title && this.shows('headline') ? heading(this.headingLevel, 'headline', item.title) : nothing}
-      ${summary ? html`<p part="summary" dir="auto">${summary}</p>` : nothing}
-      ${this.shows('byline') ? this.#renderByline(item) : nothing}
-      ${item.image && this.shows('image') && !isSamePicture(item.image, body?.firstImage) ? this.#renderImage(item.image) : nothing}
-      ${body ? html`<div part="body" class="body" @click=${followFootnote}>${body.content ?? this.#renderWhole(item)}</div>` : nothing}
-      ${this.shows('attachments') ? attachments(item, this.language, this.locale) : nothing}
-      ${item.tags.length && this.shows('tags') ? this.#renderTags(item) : nothing}
-      ${item.externalUrl && this.shows('source') ? this.#renderSource(item.externalUrl) : nothing}
-    </article>`;
+  #storyAt(pageUrl: string): Item | undefined {
+    try {
+      return this.feed && selectArticle(this.feed, {item: this.item, pageUrl});
+    } catch {
+      return undefined;
+    }
   }
 
-  #bodyOf(item: Item): ArticleBody | undefined {
-    const key = `${this.headingLevel} ${this.language}`;
-    if (this.#body?.item !== item || this.#body.key !== key) {
-      const body = articleBody(item, {
-        headingLevel: this.headingLevel,
-        tableLabel: this.locale.table,
-        embed: this.#embeds.place,
+  /** Nothing is shown before the code that it needs: what came later would move the text. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const item = this.#storyAt(location.href);
+    const html = item && this.shows('body') ? item.contentHtml : undefined;
+    const extras = this.#extras;
+    if (html && mayEmbed(html))
+      await extras.add('embeds', async () => {
+        const {EmbedBoxes} = await import('./embed-box.js');
+        this.#embeds = new EmbedBoxes(this, () => ({consent: this.consent, strings: this.locale}));
       });
-      if (body?.warning) this.warn(body.warning);
-      this.#body = {item, key, body};
-    }
-    return this.#body.body;
+    if (item?.attachments.length)
+      await extras.add('attachments', async () => {
+        this.#attachments = await import('./attachments.js');
+        adoptStyles(this.renderRoot, this.#attachments.attachmentStyles);
+      });
+    this.#body = item && this.shows('body') ? this.#bodyOf(item) : undefined;
+    if (this.#body?.body?.hasSpecialBlocks)
+      await extras.add('special blocks', async () => new (await import('./special-blocks.js')).SpecialBlocks(this));
+    await super.scheduleUpdate();
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (!this.article) return;
+    if (this.jsonLd) void this.#extras.add('json-ld', async () => new (await import('./json-ld.js')).JsonLd(this));
+    if (this.listen)
+      void this.#extras.add('listen', async () => {
+        const {Listening} = await import('./listening.js');
+        this.#listening = new Listening(this, () => this.#languageOf(this.article) ?? this.language);
+      });
+    if (!this.item)
+      void this.#extras.add('follow', async () => {
+        const {FollowAddress} = await import('./follow-address.js');
+        return new FollowAddress(this, (address) => this.#storyAt(address));
+      });
+  }
+
+  #languageOf(item: Item | undefined): string | undefined {
+    return item && this.feed && storyLanguage(item, this.feed);
+  }
+
+  protected override renderSelection({items: [item]}: Selection): TemplateResult {
+    const {headingLevel, language, locale} = this;
+    const shown = story(item, {
+      language,
+      storyLanguage: this.#languageOf(item),
+      locale,
+      headingLevel,
+      shows: (part) => this.shows(part),
+      formatDate: (date, options) => this.formatDate(date, options),
+      body: this.#body?.body,
+      attachments: this.#attachments,
+      href: this.hrefOf(item),
+      listening: this.listen && (this.#listening?.render(locale) ?? nothing),
+    });
+    // Another story is another article: no picture, player or place in a table of the last one stays.
+    return html`${keyed(item.id, shown)}`;
+  }
+
+  #bodyOf(item: Item): StoryBody {
+    const key = `${this.headingLevel} ${this.language}`;
+    if (this.#body?.item === item && this.#body.key === key) return this.#body;
+    const body = articleBody(item, {
+      headingLevel: this.headingLevel,
+      tableLabel: this.locale.table,
+      pictureLabel: this.locale.photo,
+      embed: this.#embeds?.place,
+    });
+    if (body?.warning) this.warn(body.warning);
+    return {item, key, body};
   }
 
   protected override updated(): void {
-    reading.item = this.article ?? reading.item;
+    const {article} = this;
+    const previous = this.#shown;
+    this.#shown = article;
+    if (article || reading.item === previous) reading.item = article;
     super.updated();
+    if (article && article.id !== previous?.id) this.dispatchEvent(new ItemChangeEvent(article, previous));
   }
 
   override disconnectedCallback(): void {
@@ -124,69 +203,6 @@ export class NewsArticle extends FeedElement<Selection> {
       <i class="short"></i><i class="title"></i><i class="title short"></i><i></i><i class="picture"></i>
       ${Array.from({length: 12}, (_, n) => html`<i class=${n % 4 === 3 ? 'short' : ''}></i>`)}
     </div>`;
-  }
-
-  #renderKicker({kicker, tags}: Item): unknown {
-    const words = kicker ? [kicker] : tags.slice(0, 2);
-    return words.length ? html`<p part="kicker">${words.map((word) => html`<bdi>${word}</bdi>`)}</p>` : nothing;
-  }
-
-  #renderByline(item: Item): TemplateResult {
-    const updated = updatedDate(item);
-    const minutes = this.shows('reading-time') ? readingTime(item) : undefined;
-    return html`<div part="byline" class="byline">
-      ${item.authors.map(({avatar}) => (avatar ? html`<img part="image" alt="" src=${avatar} width="36" height="36" loading="lazy" decoding="async" referrerpolicy="no-referrer" />` : nothing))}
-      <div class="who">
-        ${item.authors.length ? html`<span class="authors">${item.authors.map((author) => this.#renderAuthor(author))}</span>` : nothing}
-        <span class="when">
-          ${item.datePublished && this.shows('date') ? this.#renderDate(item.datePublished) : nothing}
-          ${updated && this.shows('date') ? html`<span class="updated">${this.locale.updated} ${this.#renderDate(updated)}</span>` : nothing}
-          ${minutes ? html`<span>${this.locale.minutesRead(formatNumber(minutes, this.language), pluralOf(minutes, this.language))}</span>` : nothing}
-        </span>
-      </div>
-      ${this.shows('share') ? shareButton(item, this.locale) : nothing}
-    </div>`;
-  }
-
-  #renderAuthor({name, url}: Author): TemplateResult {
-    return html`<bdi>${url ? html`<a href=${url} rel="author">${name ?? url}</a>` : name}</bdi>`;
-  }
-
-  #renderDate(date: Date): TemplateResult {
-    return html`<time part="date" datetime=${date.toISOString()}>${this.formatDate(date)}</time>`;
-  }
-
-  #renderImage(image: Image): TemplateResult {
-    const {caption, credit} = image;
-    return html`<figure class="lead">
-      ${picture(image, {sizes: '(min-width: 1200px) 50vw, 100vw', eager: true})}
-      ${
-        caption || credit
-          ? html`<figcaption part="caption" dir="auto">
-              ${caption} ${credit ? html`<small>${this.locale.photoCredit(credit)}</small>` : nothing}
-            </figcaption>`
-          : nothing
-      }
-    </figure>`;
-  }
-
-  /** For a body that is too large to be shown. */
-  #renderWhole(item: Item): unknown {
-    const url = this.hrefOf(item);
-    return url ? html`<p><a part="link" href=${url}>${this.locale.readOriginal}</a></p>` : nothing;
-  }
-
-  #renderTags({tags}: Item): TemplateResult {
-    return html`<ul part="tags" class="tags" aria-label=${this.locale.tags}>
-      ${tags.map((tag) => html`<li dir="auto">${tag}</li>`)}
-    </ul>`;
-  }
-
-  #renderSource(url: string): TemplateResult {
-    return html`<p class="source">
-      ${this.locale.source}:
-      <a part="link" href=${url} rel="noopener">${new URL(url).hostname.replace(/^www\./, '')}</a>
-    </p>`;
   }
 }
 

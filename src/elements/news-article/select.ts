@@ -1,5 +1,5 @@
 import {FeedError} from '../../feed/feed-error.js';
-import type {Feed, Item} from '../../feed/feed.js';
+import {isBlank, type Feed, type Item} from '../../feed/feed.js';
 import {findItem} from '../../feed/find-item.js';
 import {itemText} from '../../feed/plain-text.js';
 
@@ -20,7 +20,7 @@ export function selectArticle(feed: Feed, {item, pageUrl}: ArticleChoice): Item 
   const asked = item || undefined;
   const named = new URL(pageUrl).searchParams.get('item') ?? undefined;
   const wanted = asked ?? (findItem(feed.items, pageUrl) ? pageUrl : named);
-  if (wanted === undefined) return feed.items[0];
+  if (wanted === undefined) return feed.items.find((item) => !isBlank(item));
   const found = findItem(feed.items, wanted);
   if (found) return found;
   throw new FeedError(
@@ -47,11 +47,34 @@ export function readingTime(item: Item): number | undefined {
 
 const DAY = 86_400_000;
 
-/** When the item was changed, if that is more than a day after it was published. */
+/** When the item was changed, if that is more than a day after it was published, or all that is known. */
 export function updatedDate({datePublished, dateModified}: Item): Date | undefined {
-  return datePublished && dateModified && dateModified.getTime() - datePublished.getTime() > DAY
-    ? dateModified
-    : undefined;
+  return dateModified && dateModified.getTime() - (datePublished?.getTime() ?? 0) > DAY ? dateModified : undefined;
+}
+
+/**
+ * The story's language, as the feed says it. Many feeds in other scripts than Latin say none, or are “en” since nobody
+ * has changed it: then the headline's own letters tell, as far as they can.
+ */
+export function storyLanguage({language, title, summary = ''}: Item, feed: Feed): string | undefined {
+  const said = language ?? feed.language;
+  const seen = LETTERS.find(([letters]) => letters.test(title ?? summary))?.[1];
+  return said && (!seen || isRtl(seen) === isRtl(said)) ? said : seen;
+}
+
+/** The letters that one language has before another of the same script. */
+const LETTERS: readonly [letters: RegExp, language: string][] = [
+  [/[ێۆڕڵ]/, 'ckb'],
+  [/[ٹڈڑںے]/, 'ur'],
+  [/[پچژگکی]/, 'fa'],
+  [/\p{Script=Arabic}{2}/u, 'ar'],
+  [/\p{Script=Hebrew}{2}/u, 'he'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+];
+
+/** Whether a language is written from right to left. */
+export function isRtl(language: string): boolean {
+  return /^(ar|fa|he|ckb|ur|ps|sd|ug|yi|dv)\b/i.test(language);
 }
 
 /** The summary, unless the body begins with the same words. */

@@ -1,67 +1,111 @@
 import {css} from 'lit';
 
 export const relatedStyles = css`
-  .list {
+  /* The ring round a card at the edge would be cut off. */
+  :host {
+    overflow-clip-margin: 4px;
+  }
+  .cards {
+    --_columns: 4;
     display: grid;
     gap: 1.75em var(--_gap);
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
   }
+  /* Three, six or nine leave no gap at the end. */
+  .cards:where(:has(> :last-child:nth-child(3n):not(:nth-child(4n)))) {
+    --_columns: 3;
+  }
+  .more {
+    margin-block-start: 1.5em;
+  }
+  .more button {
+    font-size: var(--_small);
+  }
+
+  .list {
+    --_columns: 1;
+    row-gap: 1.25em;
+  }
+  .list .card {
+    column-gap: 1.25em;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) clamp(5.5em, 28%, 13em);
+  }
+  .list .card + .card {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 1.25em;
+  }
+  .list .card:not(:has([part='image'])) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .list .card > * {
+    grid-column: 1;
+  }
+  .list .card > :is([part='image'], .picture) {
+    align-self: start;
+    grid-area: 1 / 2 / span 9;
+    margin: 0;
+    min-block-size: 0;
+  }
+  .list [part='summary'] {
+    max-inline-size: 40rem;
+  }
+
+  .compact {
+    --_columns: 2;
+    row-gap: 0;
+  }
+  .compact .card {
+    border-block-start: 1px solid var(--_line);
+    padding-block: 0.75em;
+  }
+  .compact .card [part='headline'] {
+    font-size: 1em;
+  }
+  .compact .picture {
+    display: none;
+  }
+
+  .frame {
+    --_card: var(--news-card-size, 29cqi);
+  }
+  .carousel {
+    --_card-ring: -2px;
+    column-gap: var(--_gap);
+    grid: auto / auto-flow var(--_card);
+    overflow: auto hidden;
+    overscroll-behavior-inline: contain;
+  }
+  /* At the middle of the pictures. */
+  .frame:has(> .carousel [part='image']) > [part='controls'] button {
+    inset-block-start: calc(var(--_card) / 3 - 18px);
+  }
+
   @container news (inline-size < 760px) {
-    .list {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+    .cards:not(.list, .compact) {
+      --_columns: 2;
+    }
+    .frame {
+      --_card: var(--news-card-size, 44cqi);
+    }
+  }
+  @container news (inline-size < 600px) {
+    .compact {
+      --_columns: 1;
     }
   }
   @container news (inline-size < 400px) {
-    .list {
-      grid-template-columns: minmax(0, 1fr);
+    .cards:not(.list, .compact) {
+      --_columns: 1;
     }
-  }
-
-  :host([layout='list']) .list,
-  :host([layout='compact']) .list {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  :host([layout='list']) .card {
-    display: grid;
-    gap: 0 1em;
-    grid-template-columns: minmax(0, 1fr) minmax(5em, 28%);
-  }
-  :host([layout='list']) .card:not(:has([part='image'])) {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  :host([layout='list']) .card > * {
-    grid-column: 1;
-  }
-  :host([layout='list']) .card [part='image'] {
-    grid-column: 2;
-    grid-row: 1 / 9;
-    margin: 0;
-  }
-  :host([layout='list']) .card [part='headline'],
-  :host([layout='compact']) .card [part='headline'] {
-    margin-block-start: 0;
-  }
-  :host([layout='compact']) .list {
-    gap: 0.75em;
-  }
-  :host([layout='compact']) .card + .card {
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: 0.75em;
-  }
-  :host([layout='compact']) .card [part='headline'] {
-    font-size: 1em;
-  }
-
-  :host([layout='carousel']) .list {
-    grid-auto-columns: max(30%, 14em);
-    grid-auto-flow: column;
-    grid-template-columns: none;
-    overflow-x: auto;
-    overscroll-behavior-inline: contain;
-    scroll-snap-type: inline mandatory;
-    scrollbar-width: thin;
-  }
-  :host([layout='carousel']) .card {
-    scroll-snap-align: start;
+    .frame {
+      --_card: var(--news-card-size, 82cqi);
+    }
+    .list [part='summary'] {
+      display: none;
+    }
+    .list .card [part='headline'] {
+      font-size: 1em;
+    }
   }
 `;

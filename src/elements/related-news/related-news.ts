@@ -2,21 +2,27 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import type {Feed, Item} from '../../feed/feed.js';
 import {findItem} from '../../feed/find-item.js';
 import type {LoadOptions} from '../../feed/load.js';
-import {itemSummary} from '../../feed/plain-text.js';
 import {formatList} from '../../locales/dates.js';
 import {cardStyles} from '../../styles/card.styles.js';
 import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
-import {heading} from '../heading.js';
-import {picture} from '../picture.js';
 import {reading} from '../reading.js';
+import type {Scroller} from '../scroller.js';
+import {card, followCard, rememberPointer, type CardOptions} from './card.js';
+import type {MoreItems} from './more-items.js';
+import {OtherLists} from './other-lists.js';
 import {prepareItems} from './related.js';
 import {relatedStyles} from './related-news.styles.js';
-import {selectRelated, type RelatedSelection} from './select.js';
+import {selectRelated, wantedBy, type RelatedSelection} from './select.js';
+
+const DEFAULT_LIMIT = 4;
+
+/** What the layout `compact` has no room for. */
+const PICTURESQUE = /^(image|kicker|summary|reading-time)$/;
 
 /**
  * The stories of the feed that belong beside the one being read, ranked in the browser. With no story to relate to, the
- * newest.
+ * newest. What a `<related-news>` before it on the page shows is left out.
  *
  * @summary Related stories from a feed.
  * @tag related-news
@@ -24,8 +30,11 @@ import {selectRelated, type RelatedSelection} from './select.js';
  * @attr {string} src - Address of the feed.
  * @attr {number} limit - The most stories shown. Default 4.
  * @attr {string} item - `id` or `url` of the story being read. Default: the one that the page's `<news-article>` shows, else the one that this page is about.
+ * @attr {string} tags - Only stories with one of these tags, separated by commas: `Iraq News, Water`.
+ * @attr {number} max-age - Only stories of so many days. Those without a date are shown.
+ * @attr {boolean} more - A button that shows further stories, `limit` at a time, from the feed's next pages too.
  * @attr {'grid' | 'list' | 'carousel' | 'compact'} layout - How the stories are laid out. Default `grid`.
- * @attr {string} omit - Parts to leave out: `image kicker headline summary byline date reason`.
+ * @attr {string} omit - Parts to leave out: `image kicker headline summary byline source date reading-time reason controls`.
  *
  * @slot - Fallback: shown until the feed has arrived, and when it cannot be loaded.
  * @slot heading - Instead of the heading.
@@ -34,7 +43,7 @@ import {selectRelated, type RelatedSelection} from './select.js';
  *
  * @fires {FeedLoadEvent} feed-load - The feed has arrived.
  * @fires {FeedErrorEvent} feed-error - The feed cannot be shown.
- * @fires {ItemClickEvent} item-click - A reader follows a story.
+ * @fires {ItemClickEvent} item-click - A reader follows a story; its `reason` says why it was here.
  * @fires {ItemViewEvent} item-view - A story has come into view.
  *
  * @csspart base - The whole box.
@@ -46,19 +55,39 @@ import {selectRelated, type RelatedSelection} from './select.js';
  * @csspart headline - Its headline.
  * @csspart link - The link in the headline.
  * @csspart summary - Its summary.
- * @csspart byline - Its authors and date.
+ * @csspart byline - Its authors, source, date and reading time.
  * @csspart date - Its date.
  * @csspart reason - Why it is here.
+ * @csspart controls - The button for more, and those of the carousel.
+ *
+ * @cssproperty --news-card-size - Width of a card in the carousel, as a length. Default: a part of the container's.
  */
 export class RelatedNews extends FeedElement<RelatedSelection> {
-  static override properties: PropertyDeclarations = {item: {}, layout: {reflect: true}};
+  static override properties: PropertyDeclarations = {
+    item: {},
+    tags: {},
+    maxAge: {attribute: 'max-age', type: Number},
+    more: {type: Boolean},
+    layout: {reflect: true},
+  };
   static override styles = [FeedElement.styles, cardStyles, relatedStyles];
 
   /** `id` or `url` of the story being read. */
   item?: string;
-  override limit = 4;
+  override limit?: number = DEFAULT_LIMIT;
+  /** Only stories with one of these tags, separated by commas. */
+  tags?: string;
+  /** Only stories of so many days. */
+  maxAge?: number;
+  /** Offers further stories. */
+  more = false;
   /** How the stories are laid out. */
   layout: 'grid' | 'list' | 'carousel' | 'compact' = 'grid';
+
+  readonly #others = new OtherLists(this);
+  #moreItems: MoreItems | undefined;
+  #carousel: Scroller | undefined;
+  #reasons: RelatedSelection['reasons'] = new Map();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -72,70 +101,102 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
 
   readonly #onReading = () => this.requestUpdate();
 
-  /** The list waits for the story that it relates to, so that nothing is put in another order before a reader's eyes. */
+  /** The list waits for all that it depends on, so that nothing is put in another order before a reader's eyes. */
   protected override prepare(): Promise<unknown> {
-    return this.item ? Promise.resolve() : reading.settled();
+    return Promise.all([this.item ? undefined : reading.settled(), this.#others.settled(), this.#loadControls()]);
   }
 
-  /** Many items are read a few milliseconds at a time, so that the page stays quick while the list is made. */
+  /** Where they cannot be loaded, the list does without. */
+  async #loadControls(): Promise<void> {
+    const [more, carousel] = await Promise.all([
+      this.more && !this.#moreItems ? import('./more-items.js').catch(() => undefined) : undefined,
+      this.layout === 'carousel' && !this.#carousel ? import('../scroller.js').catch(() => undefined) : undefined,
+    ]);
+    if (more) this.#moreItems ??= new more.MoreItems(this);
+    if (carousel) this.#carousel ??= new carousel.Scroller(this);
+    if (more ?? carousel) this.requestUpdate();
+  }
+
+  /**
+   * Many items are read a few milliseconds at a time, so that the page stays quick while the list is made. */
   protected override async loadSrc(address: string, options: LoadOptions): Promise<Feed> {
-    const feed = await super.loadSrc(address, options);
+    const isEnough = ({items}: Feed) => items.filter(wantedBy(this)).length > this.#step;
+    const feed = await super.loadSrc(address, {...options, isEnough});
     await prepareItems(feed.items);
     return feed;
   }
 
   protected override select(feed: Feed): RelatedSelection | undefined {
-    const current = this.item ? findItem(feed.items, this.item) : (reading.item ?? findItem(feed.items, location.href));
-    return selectRelated(feed, {current, limit: this.limit, locale: this.language, exclude: new Set()});
+    const {items} = feed;
+    const current = this.item ? findItem(items, this.item) : (reading.item ?? findItem(items, location.href));
+    const extent = feed === this.feed && this.more ? this.#moreItems?.extent(feed, current?.id) : undefined;
+    return selectRelated(extent?.items ?? items, {
+      current,
+      limit: Math.max(this.#step, extent?.least ?? 0),
+      locale: this.language,
+      taken: this.#others.taken(),
+      tags: this.tags,
+      maxAge: this.maxAge,
+      first: extent?.first,
+    });
+  }
+
+  get #step(): number {
+    const {limit} = this;
+    return limit != null && limit >= 0 ? Math.trunc(limit) : DEFAULT_LIMIT;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.feed) void this.#loadControls();
   }
 
   protected override defaultHeading({isRelated}: RelatedSelection): string {
     return isRelated ? this.locale.relatedNews : this.locale.latestNews;
   }
 
-  protected override renderSelection({items, reasons}: RelatedSelection, feed: Feed): TemplateResult {
-    return html`<ul part="list" class="list">
-      ${items.map((item, n) => this.#renderCard(item, reasons[n] ?? [], feed))}
-    </ul>`;
+  /** Why a story is here, in the reader's language: “Also about Mosul, Tigris”. */
+  reasonFor(item: Item): string | undefined {
+    const words = this.#reasons.get(item);
+    return words?.length ? this.locale.alsoAbout(formatList(words, this.language)) : undefined;
+  }
+
+  protected override renderSelection({items, reasons, hasMore}: RelatedSelection, feed: Feed): TemplateResult {
+    this.#reasons = reasons;
+    const options: CardOptions = {
+      locale: this.locale,
+      language: this.language,
+      feedLanguage: feed.language,
+      headingLevel: this.headingLevel + 1,
+      shows: (part) => this.shows(part) && !(this.layout === 'compact' && PICTURESQUE.test(part)),
+      hrefOf: (item) => this.hrefOf(item),
+      formatDate: (date) => this.formatDate(date),
+      reasonFor: (item) => this.reasonFor(item),
+    };
+    const {layout} = this;
+    const controls = this.shows('controls');
+    return html`<div class="frame">
+        ${layout === 'carousel' && controls ? this.#carousel?.render(this.locale) : nothing}
+        <ul
+          part="list"
+          class="cards ${layout} ${layout === 'carousel' ? 'row' : ''}"
+          role="list"
+          @pointerdown=${rememberPointer}
+          @click=${followCard}
+        >
+          ${items.map((item, n) => card(item, n, options))}
+        </ul>
+      </div>
+      ${this.more && controls ? this.#moreItems?.render(hasMore, this.#step, this.locale) : nothing}`;
   }
 
   protected override renderSkeleton(): TemplateResult {
     return html`<i class="short"></i>
-      <div class="list">
-        ${Array.from({length: this.limit}, () => html`<div class="card"><i class="picture"></i><i></i><i class="short"></i></div>`)}
+      <div class="frame">
+        <div class="cards ${this.layout}">
+          ${Array.from({length: this.#step}, () => html`<div class="card"><i class="picture"></i><i></i><i class="short"></i></div>`)}
+        </div>
       </div>`;
-  }
-
-  #renderCard(item: Item, reasons: string[], feed: Feed): TemplateResult {
-    const isCompact = this.layout === 'compact';
-    const summary = isCompact || !this.shows('summary') ? '' : itemSummary(item, 140);
-    const kicker = item.kicker ?? item.tags[0];
-    const url = this.hrefOf(item);
-    const title = item.title ?? itemSummary(item, 80);
-    return html`<li part="item" class="card" lang=${item.language ?? feed.language ?? nothing}>
-      ${item.image && !isCompact && this.shows('image') ? picture(item.image, {sizes: '(min-width: 800px) 320px, 90vw'}) : nothing}
-      ${kicker && !isCompact && this.shows('kicker') ? html`<p part="kicker"><bdi>${kicker}</bdi></p>` : nothing}
-      ${heading(this.headingLevel + 1, 'headline', url ? html`<a part="link" href=${url}>${title}</a>` : title)}
-      ${summary && item.title ? html`<p part="summary" dir="auto">${summary}</p>` : nothing} ${this.#renderByline(item)}
-      ${
-        reasons.length && this.shows('reason')
-          ? html`<p part="reason" lang=${this.language}>
-              ${this.locale.alsoAbout(formatList(reasons, this.language))}
-            </p>`
-          : nothing
-      }
-    </li>`;
-  }
-
-  #renderByline({authors, datePublished}: Item): unknown {
-    const names = this.shows('byline') ? authors.flatMap(({name}) => name ?? []) : [];
-    const date = this.shows('date') ? datePublished : undefined;
-    return names.length || date
-      ? html`<p part="byline">
-          ${date ? html`<time part="date" datetime=${date.toISOString()} lang=${this.language}>${this.formatDate(date)}</time>` : nothing}
-          ${names.map((name) => html`<bdi class="author">${name}</bdi>`)}
-        </p>`
-      : nothing;
   }
 }
 

@@ -7,8 +7,8 @@
  */
 import type {Item} from '../../feed/feed.js';
 import {reasonsOf} from './reasons.js';
-import {add, cosine, spaceOf, type Direction, type Space, type Story} from './space.js';
-import {termsOf} from './terms.js';
+import {byNumber, cosine, spaceOf, type Story} from './space.js';
+import {add, type Terms} from './terms.js';
 
 export {prepareItems} from './space.js';
 
@@ -21,11 +21,13 @@ export interface RelatedOptions {
   locale?: string | undefined;
   /** Ids of items to leave out. They still count when words are weighted. */
   exclude?: Iterable<string> | undefined;
+  /** Ids of items that come first, in this order. Default: what the current story itself calls related. */
+  first?: readonly string[] | undefined;
 }
 
 export interface Related {
   item: Item;
-  /** 0–1; what the publisher itself calls related has 1. */
+  /** 0–1; what comes `first` has 1. */
   score: number;
   /** At most three names, words or tags that both stories share, as they are written there, the weightiest first. */
   reasons: string[];
@@ -50,33 +52,35 @@ const MONTH = 30 * 86_400_000;
 export function relatedItems(
   items: readonly Item[],
   current: Item | undefined,
-  {limit = 4, now = new Date(), locale, exclude = []}: RelatedOptions = {},
+  {limit = 4, now = new Date(), locale, exclude = [], first = current?.related ?? []}: RelatedOptions = {},
 ): Related[] {
-  const space = spaceOf(items);
-  const me = current && storyOf(current, space);
-  const scores = me ? scoresOf(me, space) : [];
+  const {stories, find} = spaceOf(items);
+  const me = current && find(current);
+  const scores = me ? scoresOf(me, stories) : [];
   const left = new Set(exclude);
   const language = (current?.language ?? locale ?? '').slice(0, 2);
-  const ranked = space.stories
-    .map((story, index) => {
-      const {id, datePublished, language: its} = story.item;
-      const age = Math.max(0, Number(now) - Number(datePublished));
-      // Without a date the age is NaN.
-      const ties = (TIE / (1 + age / MONTH) || 0) + (its?.startsWith(language) ? TIE : 0);
-      const pick = current?.related.indexOf(id) ?? -1;
-      return {story, pick, rank: pick < 0 ? Math.min(1, (scores[index] ?? 0) + ties) : 2};
-    })
-    .filter(({story}) => story !== me && !left.has(story.item.id))
-    .sort((a, b) => b.rank - a.rank || a.pick - b.pick);
-
   const shown = me ? [me] : [];
   const related: Related[] = [];
-  for (const {story, rank} of ranked) {
-    if (related.length >= limit) break;
-    const nearest = Math.max(0, ...shown.map((other) => cosine(story, other, space.value)));
-    if (rank > 1 || nearest < SAME + SHORT / story.terms.size) {
+  const ranked = stories
+    .map((story, index): [Story, number] => {
+      const {id, datePublished, language: its} = story.item;
+      const age = Math.max(0, +now - +(datePublished ?? NaN));
+      // Without a date the age is NaN.
+      const ties = (TIE / (1 + age / MONTH) || 0) + (its?.startsWith(language) ? TIE : 0);
+      const place = first.indexOf(id) + 1;
+      return [story, place ? 2 + 1 / place : (scores[index] ?? 0) + ties];
+    })
+    .sort(byNumber);
+  for (const [story, rank] of ranked) {
+    const {item, terms} = story;
+    if (
+      related.length < limit &&
+      story !== me &&
+      !left.has(item.id) &&
+      (rank > 2 || shown.every((other) => cosine(terms, other.terms) < SAME + SHORT / terms.size))
+    ) {
       shown.push(story);
-      related.push({item: story.item, score: Math.min(1, rank), reasons: me ? reasonsOf(me, story, space) : []});
+      related.push({item, score: Math.min(1, rank), reasons: me ? reasonsOf(me, story) : []});
     }
   }
   return related;
@@ -84,29 +88,21 @@ export function relatedItems(
 
 /** How near each item is to `current`, 0–1, in the items' order. */
 export function similarity(current: Item, items: readonly Item[]): number[] {
-  const space = spaceOf(items);
-  return scoresOf(storyOf(current, space), space);
+  const {stories, find} = spaceOf(items);
+  return scoresOf(find(current), stories);
 }
 
-function storyOf(item: Item, {stories, value}: Space): Story {
-  const known = stories.find(({item: {id}}) => id === item.id);
-  if (known) return known;
-  const story = {item, terms: termsOf(item), scale: 1, common: 0};
-  return {...story, scale: 1 / Math.sqrt(cosine(story, story, value) || 1)};
-}
-
-function scoresOf(me: Story, {stories, value}: Space): number[] {
+function scoresOf(me: Story, stories: readonly Story[]): number[] {
   const nearest = stories
-    .map((story): [Story, number] => [story, story === me ? 0 : cosine(story, me, value) ** 2])
-    .sort(([, a], [, b]) => b - a)
+    .map((story): [Story, number] => [story, story === me ? 0 : cosine(story.terms, me.terms) ** 2])
+    .sort(byNumber)
     .slice(0, NEAREST);
   const shares = new Map(nearest);
   const total = nearest.reduce((sum, [, share]) => sum + share, 0) || 1;
-  const query: Direction = {terms: new Map(), scale: 1};
-  add(query.terms, me, 1);
-  for (const [story, share] of nearest) add(query.terms, story, share / total);
+  const query: Terms = new Map(me.terms);
+  for (const [{terms}, share] of nearest) terms.forEach((weight, stem) => add(query, stem, (weight * share) / total));
   return stories.map((story) =>
     // A story does not speak for itself.
-    Math.max(0, Math.min(1, cosine(story, query, value) - (shares.get(story) ?? 0) / total - story.common)),
+    Math.max(0, Math.min(1, cosine(story.terms, query) - (shares.get(story) ?? 0) / total - story.common)),
   );
 }

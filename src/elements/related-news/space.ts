@@ -1,18 +1,14 @@
 /**
  * The stories of one feed as directions in the space of its words (tf–idf): sharing a word is worth what its rarity in
- * this very feed makes it worth, and the cosine of two stories says how much they share.
+ * this very feed makes it worth, and the product of two directions, a cosine, says how much two stories share.
  */
 import type {Item} from '../../feed/feed.js';
-import {termsOf, type Terms} from './terms.js';
+import {add, termsOf, type Terms} from './terms.js';
 
-export interface Direction {
-  terms: Terms;
-  /** Brings it to unit length. */
-  scale: number;
-}
-
-export interface Story extends Direction {
+export interface Story {
   item: Item;
+  /** Of unit length. */
+  terms: Terms;
   /** Its cosine with the mean of the others: how much it says that all of them say. */
   common: number;
 }
@@ -20,8 +16,10 @@ export interface Story extends Direction {
 export interface Space {
   /** In the items' order. */
   stories: Story[];
-  /** What sharing a term is worth. */
-  value: (id: number) => number;
+  /** An item's story, whether the feed has it or not. */
+  find: (item: Item) => Story;
+  /** Makes the stories, with a pause wherever there is time for something else. */
+  steps: Iterator<unknown>;
 }
 
 /** How long the main thread is held at a time, in milliseconds. */
@@ -31,10 +29,9 @@ const SLICE = 8;
 const spaces = new WeakMap<readonly Item[], Space>();
 
 export function spaceOf(items: readonly Item[]): Space {
-  const steps = build(items);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  const space = open(items);
+  while (!space.steps.next().done);
+  return space;
 }
 
 /**
@@ -42,8 +39,8 @@ export function spaceOf(items: readonly Item[]): Space {
  * once, which is a long task when they are many.
  */
 export async function prepareItems(items: readonly Item[]): Promise<void> {
-  const steps = build(items);
-  let end = performance.now() + SLICE;
+  const {steps} = open(items);
+  let end = 0;
   while (!steps.next().done)
     if (performance.now() > end) {
       await new Promise((resolve) => setTimeout(resolve));
@@ -51,44 +48,44 @@ export async function prepareItems(items: readonly Item[]): Promise<void> {
     }
 }
 
-/** Pauses wherever there is time for something else. */
-function* build(items: readonly Item[]): Generator<undefined, Space> {
+function open(items: readonly Item[]): Space {
   let space = spaces.get(items);
   if (space) return space;
+  const count = items.length;
+  const frequency: Terms = new Map();
+  const mean: Terms = new Map();
+  const weigh = (terms: Terms) => {
+    terms.forEach((weight, stem) =>
+      // What one story alone says counts as if two did: it can match nothing, and should not make a story a stranger.
+      terms.set(stem, weight * Math.log((count + 2) / Math.max(2, frequency.get(stem) ?? 0))),
+    );
+    const length = Math.hypot(...terms.values());
+    terms.forEach((weight, stem) => terms.set(stem, weight / length));
+    return terms;
+  };
   const stories: Story[] = [];
-  const frequency = new Map<number, number>();
-  for (const item of items) {
-    const terms = termsOf(item);
-    terms.forEach((_, id) => frequency.set(id, (frequency.get(id) ?? 0) + 1));
-    stories.push({item, terms, scale: 1, common: 0});
-    yield;
+  function* read() {
+    for (const item of items) {
+      const terms = termsOf(item);
+      terms.forEach((_, stem) => add(frequency, stem, 1));
+      yield stories.push({item, terms, common: 0});
+    }
+    for (const {terms} of stories) yield weigh(terms).forEach((weight, stem) => add(mean, stem, weight / count));
+    for (const story of stories) yield (story.common = Math.max(0, cosine(story.terms, mean) - 1 / count));
   }
-  const count = stories.length;
-  // What one story alone says counts as if two did: it can match nothing, and should not make a story a stranger.
-  const value = (id: number) => Math.log((count + 2) / Math.max(2, frequency.get(id) ?? 0)) ** 2;
-  const mean: Direction = {terms: new Map(), scale: 1 / count};
-  for (const story of stories) {
-    story.scale = 1 / Math.sqrt(cosine(story, story, value) || 1);
-    add(mean.terms, story, 1);
-    yield;
-  }
-  for (const story of stories) {
-    story.common = story.terms.size && cosine(story, mean, value) - 1 / count;
-    yield;
-  }
-  spaces.set(items, (space = {stories, value}));
+  const find = (item: Item) =>
+    stories.find(({item: {id}}) => id === item.id) ?? {item, terms: weigh(termsOf(item)), common: 0};
+  spaces.set(items, (space = {stories, find, steps: read()}));
   return space;
 }
 
-export function cosine(a: Direction, b: Direction, value: Space['value']): number {
+export function cosine(a: Terms, b: Terms): number {
   let sum = 0;
-  a.terms.forEach((weight, id) => {
-    const other = b.terms.get(id);
-    if (other) sum += weight * other * value(id);
-  });
-  return sum * a.scale * b.scale;
+  a.forEach((weight, stem) => (sum += weight * (b.get(stem) ?? 0)));
+  return sum;
 }
 
-export function add(terms: Terms, {terms: more, scale}: Direction, factor: number): void {
-  more.forEach((weight, id) => terms.set(id, (terms.get(id) ?? 0) + factor * scale * weight));
+/** Sorts pairs by their numbers, the largest first. */
+export function byNumber([, a]: [unknown, number], [, b]: [unknown, number]): number {
+  return b - a;
 }

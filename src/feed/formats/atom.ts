@@ -6,6 +6,7 @@ import {htmlLine} from '../pictures.js';
 import {safeLink, safeUrl} from '../safe-url.js';
 import {
   all,
+  alternatesOf,
   attribute,
   baseOf,
   childrenOf,
@@ -18,7 +19,7 @@ import {
 } from '../xml-fields.js';
 import type {ParseContext} from './format.js';
 
-/** Atom 1.0 (RFC 4287, with RFC 5005 paging) and 0.3, with Media RSS and Dublin Core. */
+/** Atom 1.0 (RFC 4287, with RFC 5005 pages and archives) and 0.3, with Media RSS and Dublin Core. */
 export function parseAtom(root: Element, {url}: ParseContext): Feed {
   const feed = childrenOf(root);
   const base = baseOf(root, url);
@@ -29,10 +30,12 @@ export function parseAtom(root: Element, {url}: ParseContext): Feed {
     title: titleOf(feed, 'title'),
     homePageUrl: safeUrl(linkOf(feed, 'alternate'), base),
     feedUrl: safeUrl(linkOf(feed, 'self'), base),
-    nextUrl: safeUrl(linkOf(feed, 'next'), base),
+    nextUrl: safeUrl(linkOf(feed, 'next') ?? linkOf(feed, 'prev-archive'), base),
     description: titleOf(feed, 'subtitle', 'tagline'),
     icon: favicon ?? safeUrl(textOf(feed, 'logo'), base),
     favicon,
+    dateModified: dateIn(feed, 'updated', 'modified'),
+    alternates: alternatesOf(all(feed, 'link'), base),
     authors,
     language: languageOf(root),
     ...collectItems(root.localName === 'entry' ? [root] : all(feed, 'entry'), (entry) =>
@@ -136,7 +139,10 @@ function linksOf(owner: Children, rel: string): Element[] {
 /** Of several links the one to a web page. */
 function linkOf(owner: Children, rel: string): string | undefined {
   const links = linksOf(owner, rel);
-  const page = links.find((link) => attribute(link, 'type')?.includes('html')) ?? links[0];
+  const page =
+    links.find((link) => attribute(link, 'type')?.includes('html')) ??
+    links.find((link) => !attribute(link, 'type')) ??
+    links[0];
   return attribute(page, 'href');
 }
 

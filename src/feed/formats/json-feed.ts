@@ -1,6 +1,7 @@
 import {collectItems, createFeed, createItem, UntrustedHtml} from '../feed.js';
 import type {Attachment, Author, Feed, Image, Item, Link} from '../feed.js';
 import {calendarDate, date, field, line, list, positive, text} from '../fields.js';
+import {mimeTypeOf} from '../mime-type.js';
 import {bodyMarkup} from '../plain-text.js';
 import {safeLink, safeUrl} from '../safe-url.js';
 import type {FeedDocument, Format, ParseContext} from './format.js';
@@ -61,6 +62,7 @@ function readItem(
   const html = bodyMarkup(text(field(entry, 'content_html')) ?? '');
   const authors = readAuthors(entry, base);
   const url = safeUrl(field(entry, 'url'), base);
+  const dateModified = date(field(entry, 'date_modified'));
   const item = createItem(id, {
     url,
     externalUrl: safeUrl(field(entry, 'external_url'), base),
@@ -70,8 +72,8 @@ function readItem(
     summary: line(field(entry, 'summary')),
     image: readImage(entry, base),
     bannerImage: readAddress(field(entry, 'banner_image'), base),
-    datePublished: date(field(entry, 'date_published')),
-    dateModified: date(field(entry, 'date_modified')),
+    datePublished: date(field(entry, 'date_published')) ?? dateModified,
+    dateModified,
     authors: authors.length ? authors : feedAuthors,
     tags: readTags(field(entry, 'tags')),
     language: text(field(entry, 'language')),
@@ -129,7 +131,7 @@ function readAttachments(value: unknown, base: string | undefined): Attachment[]
   return list(value).flatMap((entry) => {
     const url = safeUrl(field(entry, 'url'), base);
     if (!url) return [];
-    const mimeType = text(field(entry, 'mime_type')) ?? mimeTypeOf(url);
+    const mimeType = text(field(entry, 'mime_type')) ?? mimeTypeOf(url) ?? 'application/octet-stream';
     const title = line(field(entry, 'title'));
     const same = title && titled.get(title);
     if (same) {
@@ -146,14 +148,6 @@ function readAttachments(value: unknown, base: string | undefined): Attachment[]
     if (title) titled.set(title, attachment);
     return attachment;
   });
-}
-
-function mimeTypeOf(url: string): string {
-  const ending = /\.(\w+)$/.exec(new URL(url).pathname)?.[1] ?? '';
-  if (/^(mp3|m4a|ogg|oga|opus|wav|aac|flac)$/i.test(ending)) return `audio/${ending.toLowerCase()}`;
-  if (/^(mp4|m4v|webm|mov)$/i.test(ending)) return `video/${ending.toLowerCase()}`;
-  if (/^(jpe?g|png|gif|webp|avif)$/i.test(ending)) return `image/${ending.toLowerCase()}`;
-  return 'application/octet-stream';
 }
 
 function readLinks(value: unknown, base: string | undefined): Link[] {

@@ -1,5 +1,5 @@
 import {collectItems, createFeed, createItem, UntrustedHtml} from '../feed.js';
-import type {Attachment, Author, Feed, Image, Item} from '../feed.js';
+import type {Attachment, Author, Feed, Image, ImageSize, Item} from '../feed.js';
 import {date, field, line, list, positive, text} from '../fields.js';
 import {htmlLine} from '../pictures.js';
 import {safeUrl} from '../safe-url.js';
@@ -7,7 +7,7 @@ import type {ParseContext} from './format.js';
 
 /**
  * Statuses as Mastodon's API answers them (https://docs.joinmastodon.org/entities/Status/), a list or one. They have no
- * title but the warning that an author put above; what is marked as sensitive gives no picture for cards.
+ * title but the warning that an author put above; what is marked as sensitive gives no picture for cards, and says so.
  */
 export function parseMastodon(json: unknown, {url}: ParseContext): Feed {
   const statuses = Array.isArray(json) ? json : [json];
@@ -44,6 +44,7 @@ function readStatus(status: unknown, base: string | undefined): Item | undefined
   if (!id || !(html || url)) return undefined;
   const author = readAuthor(field(boosted, 'account'), base);
   const card = field(boosted, 'card');
+  const sensitive = field(boosted, 'sensitive') === true || undefined;
   const attachments = list(field(boosted, 'media_attachments')).flatMap((media) => readMedia(media, base) ?? []);
   const image = attachments.find(({image}) => image)?.image ?? readCardImage(card, base);
   return createItem(id, {
@@ -51,7 +52,8 @@ function readStatus(status: unknown, base: string | undefined): Item | undefined
     externalUrl: safeUrl(field(card, 'url'), base),
     title: line(field(boosted, 'spoiler_text')),
     contentHtml: html ? new UntrustedHtml(html, url ?? base) : undefined,
-    image: field(boosted, 'sensitive') === true ? undefined : image,
+    image: sensitive ? undefined : image,
+    sensitive,
     datePublished: date(field(status, 'created_at')),
     dateModified: date(field(boosted, 'edited_at')),
     authors: author ? [author] : [],
@@ -73,13 +75,14 @@ function readMedia(media: unknown, base: string | undefined): Attachment | undef
   const type = text(field(media, 'type')) ?? '';
   const mimeType = MIME_TYPES[type];
   if (!url || !mimeType) return undefined;
-  const size = field(field(media, 'meta'), 'small');
+  const meta = field(media, 'meta');
+  const small = field(meta, 'small');
+  const full = field(meta, 'original');
   const preview = safeUrl(field(media, 'preview_url'), base);
-  const full = field(field(media, 'meta'), 'original');
   const isImage = type === 'image';
-  const shown = isImage ? full : size;
+  const shown = isImage ? full : small;
   const picture = isImage ? url : preview;
-  const width = positive(field(size, 'width'));
+  const width = positive(field(shown, 'width'));
   return {
     url,
     mimeType,
@@ -88,12 +91,28 @@ function readMedia(media: unknown, base: string | undefined): Attachment | undef
       ? {
           url: picture,
           alt: line(field(media, 'description')),
-          width: positive(field(shown, 'width')),
+          width,
           height: positive(field(shown, 'height')),
-          sizes: isImage && preview && width ? [{url: preview, width}] : [],
+          sizes: isImage ? sizesOf([preview, positive(field(small, 'width'))], [url, width]) : [],
+          fallback: isImage ? preview : undefined,
+          focus: focusOf(field(meta, 'focus')),
         }
       : undefined,
   };
+}
+
+/** All, or none: a browser that is told of one size never asks for another. */
+function sizesOf(...sizes: [url: string | undefined, width: number | undefined][]): ImageSize[] {
+  const known = sizes.flatMap(([url, width]) => (url && width ? {url, width} : []));
+  return known.length === sizes.length ? known : [];
+}
+
+/** https://docs.joinmastodon.org/api/guidelines/#focal-points: from the middle, −1 to 1, right and up. */
+function focusOf(focus: unknown): Image['focus'] {
+  const [x, y] = [field(focus, 'x'), field(focus, 'y')];
+  return typeof x === 'number' && typeof y === 'number' && Math.abs(x) <= 1 && Math.abs(y) <= 1
+    ? {x: Math.round(50 + x * 50), y: Math.round(50 - y * 50)}
+    : undefined;
 }
 
 /** `gifv` is a video without sound, and what is `unknown` cannot be shown. */

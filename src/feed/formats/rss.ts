@@ -7,6 +7,7 @@ import {bodyMarkup} from '../plain-text.js';
 import {safeLink, safeUrl} from '../safe-url.js';
 import {
   all,
+  alternatesOf,
   attribute,
   baseOf,
   childrenOf,
@@ -42,9 +43,11 @@ export function parseRss(root: Element, {url}: ParseContext): Feed {
     title: titleLine(textOf(channel, 'title', 'dc:title')),
     homePageUrl,
     feedUrl: safeUrl(atomLink(channel, 'self'), base),
-    nextUrl: safeUrl(atomLink(channel, 'next'), base),
+    nextUrl: safeUrl(atomLink(channel, 'next') ?? atomLink(channel, 'prev-archive'), base),
     description: htmlLine(textOf(channel, 'description', 'itunes:summary', 'dc:description', 'itunes:subtitle') ?? ''),
     icon: readIcon(channel, top, base),
+    dateModified: dateIn(channel, 'lastbuilddate', 'atom:updated', 'pubdate', 'dc:date'),
+    alternates: alternatesOf(all(channel, 'atom:link'), base),
     authors,
     language: (textOf(channel, 'language', 'dc:language') ?? languageOf(element))?.replace('_', '-'),
     ...collectItems(items, (item) => readItem(item, bylines, itemBase(base, homePageUrl))),

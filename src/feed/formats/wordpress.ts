@@ -1,6 +1,6 @@
 import {collectItems, createFeed, createItem, UntrustedHtml} from '../feed.js';
 import type {Author, Feed, Image, ImageSize, Item} from '../feed.js';
-import {date, field, list, positive, text} from '../fields.js';
+import {date, field, line, list, positive, text} from '../fields.js';
 import {firstPicture, htmlLine} from '../pictures.js';
 import {safeUrl} from '../safe-url.js';
 import type {ParseContext} from './format.js';
@@ -13,7 +13,9 @@ export function parseWordPress(json: unknown, {url}: ParseContext): Feed {
   const posts = Array.isArray(json) ? json : [json];
   return createFeed('wordpress', {
     url,
-    homePageUrl: safeUrl(url?.replace(/(?:wp-json\/|index\.php\?rest_route=|\?rest_route=).*/, '')),
+    // The API does not name the site; the widespread Yoast plugin does.
+    title: line(field(field(posts[0], 'yoast_head_json'), 'og_site_name')),
+    homePageUrl: safeUrl(/^(.*?)(?:wp-json\/|(?:index\.php)?\?rest_route=)/.exec(url ?? '')?.[1]),
     nextUrl: Array.isArray(json) ? nextPage(posts.length, url) : undefined,
     ...collectItems(posts, (post) => readPost(post, url)),
   });
@@ -45,14 +47,19 @@ function readPost(post: unknown, base: string | undefined): Item | undefined {
     datePublished: date(field(post, 'date_gmt')) ?? date(field(post, 'date')),
     dateModified: date(field(post, 'modified_gmt')) ?? date(field(post, 'modified')),
     authors: list(field(embedded, 'author')).flatMap((author) => readAuthor(author, base)),
-    tags: list(field(embedded, 'wp:term'))
-      .flatMap(list)
-      .flatMap((term) => htmlLine(text(field(term, 'name')) ?? '') ?? []),
+    tags: readTags(embedded),
   });
 }
 
 function rendered(owner: unknown, name: string): string | undefined {
   return text(field(field(owner, name), 'rendered'));
+}
+
+/** Categories, tags and a plugin's further kinds of terms, which may have names in common. */
+function readTags(embedded: unknown): string[] {
+  const terms = list(field(embedded, 'wp:term')).flatMap(list);
+  const named = terms.filter((term) => field(term, 'slug') !== 'uncategorized');
+  return [...new Set(named.flatMap((term) => htmlLine(text(field(term, 'name')) ?? '') ?? []))];
 }
 
 /** What could not be embedded is an error object in its place, which has no name. */

@@ -1,0 +1,121 @@
+import type {PropertyDeclarations} from 'lit';
+import type {Feed, Item} from '../feed/feed.js';
+import {loadFeed, type LoadOptions} from '../feed/load.js';
+import {toFeed} from '../feed/parse.js';
+import {loadLocale} from '../locales/index.js';
+import {FeedAttributes} from './feed-attributes.js';
+import {FeedLoader, type Source} from './feed-loader.js';
+import {FeedReports} from './feed-reports.js';
+import {isBelowViewport, NearViewport} from './near-viewport.js';
+import type {FeedState} from './reflect-state.js';
+
+/** From `src`, or from `feed`, to the Feed that an element shows: when it is loaded, when again, and who is told. */
+export abstract class FeedSource extends FeedAttributes {
+  static override properties: PropertyDeclarations = {src: {}, feed: {attribute: false, hasChanged: () => true}};
+
+  /** Address of the feed, resolved against the page's base URL; or several, separated by spaces, shown as one. */
+  get src(): string | undefined {
+    const {source} = this.loader;
+    return source && 'src' in source ? source.src : undefined;
+  }
+  set src(src: string | null | undefined) {
+    if (src !== this.src) this.loader.source = src ? {src} : undefined;
+  }
+
+  /** The feed that is shown. Set it to a Feed, a feed's text or its JSON to show that instead of `src`. */
+  get feed(): Feed | undefined {
+    return this.loader.shown?.feed;
+  }
+  set feed(feed: unknown) {
+    this.loader.source = feed ? {feed} : undefined;
+  }
+
+  abstract get state(): FeedState;
+  /** The items now on show, in order. */
+  abstract get shownItems(): readonly Item[];
+
+  protected readonly reports = new FeedReports(this);
+  readonly #near = new NearViewport(this);
+  protected readonly loader = new FeedLoader(this, {
+    address: () => (this.src ? this.resolveSrc(this.src) : ''),
+    isWanted: () => this.loading !== 'lazy' || this.#near.isNear,
+    mayLoad: () => this.mayLoad(),
+    load: (source, maxAge, signal) => this.#load(source, maxAge, signal),
+    mustWait: (feed) => this.shownItems.length > 0 && feed !== this.feed && !isBelowViewport(this),
+    onShow: (feed) => this.reports.loaded(feed),
+    onFail: (error) => this.reports.failed(error),
+  });
+
+  /** The address to ask, from what `src` says: a place to fill in what a template leaves open. */
+  protected resolveSrc(src: string): string {
+    return src;
+  }
+  /** Loads what {@link resolveSrc} has made of `src`: a place to ask for something else. */
+  protected loadSrc(address: string, options: LoadOptions): Promise<Feed> {
+    return loadFeed(address, options);
+  }
+  /** False while the feed's host must not be asked. */
+  protected mayLoad(): boolean {
+    return true;
+  }
+  /** What else must be there before the first selection. */
+  protected prepare?(signal: AbortSignal): Promise<unknown>;
+  /** What would be shown of a feed; undefined when it lacks what was asked for. */
+  protected abstract itemsOf(feed: Feed): readonly Item[] | undefined;
+
+  /** Resolves when the feed that is now asked for is shown, or has failed (then with undefined). Never rejects. */
+  get feedComplete(): Promise<Feed | undefined> {
+    return this.updateComplete
+      .then(() => this.loader.complete())
+      .then(() => this.updateComplete)
+      .then(() => (this.state === 'error' ? undefined : this.feed));
+  }
+
+  /** Asks the server again, whatever is in memory, and shows at once what it answers. */
+  reload(): Promise<void> {
+    return this.loader.reload(0);
+  }
+
+  /**
+   * Loads again when the feed is older than so many milliseconds (default: the limits' `maxAge`), or has failed. What is
+   * new waits until the reader asks for it, unless the element is below what the reader sees.
+   */
+  refreshIfOlder(age?: number): void {
+    this.loader.refreshIfOlder(age);
+  }
+
+  async #load(source: Source, maxAge: number | undefined, signal: AbortSignal): Promise<Feed> {
+    const {format, crossOrigin, referrerPolicy} = this;
+    const [feed] = await Promise.all([
+      'feed' in source
+        ? toFeed(source.feed, {format, url: this.baseURI})
+        : this.loadSrc(this.resolveSrc(source.src), {
+            format,
+            crossOrigin,
+            referrerPolicy,
+            maxAge,
+            signal,
+            isEnough: (feed) => this.#isEnough(feed),
+            onFailure: ({message}) => this.reports.warnOnce(message),
+          }),
+      this.prepare?.(signal),
+    ]);
+    await loadLocale(this.languageFor(feed));
+    return feed;
+  }
+
+  /** Whether the pages of a feed so far fill the element: what is asked for is there, and as many items as `limit` says. */
+  #isEnough(feed: Feed): boolean {
+    const items = this.itemsOf(feed);
+    return items !== undefined && !(items.length < (this.limit ?? 0));
+  }
+
+  protected override updated(): void {
+    this.reports.send(Boolean(this.loader.source));
+  }
+
+  /** A sentence for the builder: what is wrong, and what to do. */
+  protected warn(sentence: string): void {
+    this.reports.warn(sentence);
+  }
+}

@@ -1,0 +1,80 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Item} from '../../feed/feed.js';
+import {itemSummary} from '../../feed/plain-text.js';
+import {formatNumber, pluralOf} from '../../locales/dates.js';
+import type {Locale} from '../../locales/index.js';
+import {heading} from '../heading.js';
+import {readingTime} from '../news-article/select.js';
+import {picture} from '../picture.js';
+
+export interface CardOptions {
+  locale: Locale;
+  language: string;
+  feedLanguage: string | undefined;
+  headingLevel: number;
+  shows: (part: string) => boolean;
+  hrefOf: (item: Item) => string | undefined;
+  formatDate: (date: Date) => string;
+  reasonFor: (item: Item) => string | undefined;
+}
+
+/** Engines that know `auto` take the card's own width. */
+const SIZES = 'auto, (min-width: 800px) 320px, 90vw';
+
+/** A story in a list: one link, whose name is the headline and which covers the card. */
+export function card(item: Item, n: number, options: CardOptions): TemplateResult {
+  const {locale, language, feedLanguage, headingLevel, shows} = options;
+  const {image} = item;
+  const kicker = item.kicker ?? item.tags[0];
+  const url = options.hrefOf(item);
+  const summary = item.title && shows('summary') && itemSummary(item, 140);
+  const reason = shows('reason') && options.reasonFor(item);
+  const words = item.title ?? (itemSummary(item, 80) || image?.alt || kicker || locale.readOriginal);
+  // A card without a headline is a link all the same, and has its name.
+  const title = shows('headline') ? words : html`<span class="visually-hidden">${words}</span>`;
+  return html`<li part="item" class="card" lang=${item.language ?? feedLanguage ?? nothing}>
+    ${image && shows('image') ? picture({...image, alt: image.alt === words ? '' : image.alt}, {sizes: SIZES}) : nothing}
+    ${kicker && shows('kicker') ? html`<p part="kicker"><bdi>${kicker}</bdi></p>` : nothing}
+    ${heading(
+      headingLevel,
+      'headline',
+      url ? html`<a part="link" href=${url} aria-describedby=${reason ? `reason-${n}` : nothing}>${title}</a>` : title,
+    )}
+    ${summary ? html`<p part="summary" dir="auto">${summary}</p>` : nothing} ${byline(item, options)}
+    ${reason ? html`<p part="reason" id="reason-${n}" lang=${language}>${reason}</p>` : nothing}
+  </li>`;
+}
+
+function byline(item: Item, {locale, language, shows, formatDate}: CardOptions): unknown {
+  const {authors, datePublished: date, source} = item;
+  const names = [...(shows('byline') ? authors : []).map(({name}) => name), shows('source') && source?.title];
+  const minutes = (shows('reading-time') && readingTime(item)) || 0;
+  const parts = [
+    date &&
+      shows('date') &&
+      html`<time part="date" datetime=${date.toISOString()} lang=${language}>${formatDate(date)}</time>`,
+    // A feed of leads would call every story a minute long.
+    minutes > 1 &&
+      html`<span lang=${language}
+        >${locale.minutesRead(formatNumber(minutes, language), pluralOf(minutes, language))}</span
+      >`,
+    ...names.map((name) => name && html`<bdi>${name}</bdi>`),
+  ].filter(Boolean);
+  return parts.length ? html`<p part="byline">${parts}</p>` : nothing;
+}
+
+let pressed = {x: 0, y: 0};
+
+export function rememberPointer({x, y}: PointerEvent): void {
+  pressed = {x, y};
+}
+
+/** A card's words lie above its link, so that they can be selected: a press that selects nothing follows the link. */
+export function followCard(event: MouseEvent): void {
+  const {target, x, y} = event;
+  const link =
+    target instanceof Element && !target.closest('a') && target.closest('.card')?.querySelector('[part=headline] a');
+  if (!link || Math.hypot(x - pressed.x, y - pressed.y) > 4) return;
+  event.stopPropagation();
+  link.dispatchEvent(new MouseEvent('click', event));
+}

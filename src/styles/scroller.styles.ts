@@ -1,0 +1,72 @@
+import {css} from 'lit';
+
+/** A `.row` that scrolls within its `.frame`, and the buttons at its sides. Its element sets `grid-auto-columns`. */
+export const scrollerStyles = css`
+  .frame {
+    position: relative;
+  }
+  .row {
+    display: grid;
+    grid-auto-flow: column;
+    overflow: auto hidden;
+    overscroll-behavior-inline: contain;
+    scrollbar-width: none;
+  }
+  /* Not before it scrolls: when all fits, WebKit takes the last child for the snapped one, and follows it. */
+  .row[data-scrolls] {
+    scroll-snap-type: inline mandatory;
+  }
+  .row > * {
+    scroll-snap-align: start;
+  }
+  .frame > [part='controls'] button {
+    background: light-dark(#fffe, #16181bee);
+    block-size: 36px;
+    display: grid;
+    inline-size: 36px;
+    inset-block-start: calc(50% - 18px);
+    padding: 0;
+    place-content: center;
+    position: absolute;
+    z-index: 1;
+  }
+  .chevron {
+    block-size: 16px;
+    display: block;
+    inline-size: 16px;
+  }
+  .previous {
+    inset-inline-start: 8px;
+  }
+  .next {
+    inset-inline-end: 8px;
+  }
+  .previous .chevron,
+  .next .chevron:dir(rtl) {
+    scale: -1 1;
+  }
+  .previous .chevron:dir(rtl) {
+    scale: none;
+  }
+  [part='controls'] [aria-disabled] {
+    opacity: 0;
+    pointer-events: none;
+  }
+  [part='controls'] [aria-disabled]:focus-visible {
+    opacity: 0.5;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .row {
+      scroll-behavior: smooth;
+    }
+  }
+  @media print {
+    .frame > [part='controls'] {
+      display: none;
+    }
+    .row {
+      grid-auto-flow: row;
+      grid-template-columns: repeat(4, 1fr);
+    }
+  }
+`;
