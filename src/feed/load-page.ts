@@ -171,6 +171,8 @@ async function read(key: string, answer: Answer, format: string | undefined, att
   const known = copies.get(key);
   try {
     const feed = known?.body === body ? known.feed : await parseFeed(await shortBody(body), {...answer, format});
+    // What was long to read is shown in a task of its own.
+    if (body.length >= LONG) await nextTask();
     copies.delete(key);
     copies.set(key, {body, feed});
     loadTimes.set(feed, performance.now());
@@ -194,7 +196,7 @@ async function shortBody(body: string): Promise<string> {
   if (body.length < LONG || !/^\s*[[{]/.test(body)) return body;
   const {shorten} = await import('./long-json.js');
   await nextTask();
-  const short = shorten(body);
+  const short = await shorten(body, nextTask);
   await nextTask();
   return short;
 }

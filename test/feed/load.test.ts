@@ -108,19 +108,20 @@ describe('loadFeed', () => {
 describe('shorten', () => {
   const many = Array.from({length: MAX_ITEMS + 50}, (_, id) => ({id, tags: [id, `],["${id}\\`], odd: '\\"]'}));
   const first = many.slice(0, MAX_ITEMS);
+  const shortOf = (json: string) => shorten(json, () => Promise.resolve());
 
-  it('leaves the first entries of the lists that items stand in, and every field around them', () => {
+  it('leaves the first entries of the lists that items stand in, and every field around them', async () => {
     const feed = {authors: [{name: 'Ada'}], items: many, title: 'After', more: many};
     for (const space of [0, 2])
-      expect(JSON.parse(shorten(JSON.stringify(feed, null, space)))).to.deep.equal({
+      expect(JSON.parse(await shortOf(JSON.stringify(feed, null, space)))).to.deep.equal({
         ...feed,
         items: first,
         more: first,
       });
-    expect(JSON.parse(shorten(JSON.stringify(many)))).to.deep.equal(first);
+    expect(JSON.parse(await shortOf(JSON.stringify(many)))).to.deep.equal(first);
   });
 
-  it('changes nothing that is short, deep, or no JSON', () => {
+  it('changes nothing that is short, deep, or no JSON', async () => {
     for (const json of [
       '[]',
       '{}',
@@ -130,12 +131,21 @@ describe('shorten', () => {
       '"text',
       '',
     ])
-      expect(shorten(json)).to.equal(json);
+      expect(await shortOf(json)).to.equal(json);
   });
 
-  it('does not mend what is cut off', () => {
+  it('does not mend what is cut off', async () => {
     const json = JSON.stringify({items: many});
-    for (const length of [json.length - 1, json.length - 500])
-      expect(() => JSON.parse(shorten(json.slice(0, length))) as unknown).to.throw();
+    for (const length of [json.length - 1, json.length - 500]) {
+      const short = await shortOf(json.slice(0, length));
+      expect(() => JSON.parse(short) as unknown).to.throw();
+    }
+  });
+
+  it('lets the page go on in between', async () => {
+    let pauses = 0;
+    const json = JSON.stringify(Array.from({length: 500_000}, (_, id) => id));
+    await shorten(json, () => Promise.resolve(pauses++));
+    expect(pauses).to.be.within(5, 7);
   });
 });
