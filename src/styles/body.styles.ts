@@ -110,9 +110,13 @@ export const bodyStyles = css`
     inline-size: 100%;
   }
   .body :is(td, th, sup) img {
+    display: inline-block;
+    vertical-align: middle;
+  }
+  .body :is(td, th, sup) img:not([height]) {
     aspect-ratio: auto;
   }
-  .body :is(td, th, sup) img:not([width]) {
+  .body :is(td, th, sup) img:not([height], [width]) {
     inline-size: auto;
   }
   .body :is(h1, h2, h3, h4, h5, h6) img {
@@ -144,7 +148,7 @@ export const bodyStyles = css`
     .body :is(figure, img, blockquote) {
       break-inside: avoid;
     }
-    .body a[href^='http']::after {
+    .body a[href^='http']:not(:has(img))::after {
       content: ' (' attr(href) ')';
       font-size: 0.8em;
       overflow-wrap: anywhere;

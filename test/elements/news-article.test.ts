@@ -4,6 +4,7 @@ import '../../src/elements/news-article/news-article.js';
 import {readingTime, selectArticle, updatedDate} from '../../src/elements/news-article/select.js';
 import {parseFeed} from '../../src/feed/index.js';
 import {restoreConsole, warnings} from '../browser/page.js';
+import {until} from '../browser/until.js';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
 const PAGE = 'https://river.example/';
@@ -79,6 +80,18 @@ describe('<news-article>', () => {
     expect(part(element, 'kicker')?.textContent).to.equal('BridgeCouncil');
     expect(part(element, 'tags')?.querySelectorAll('li')).to.have.length(3);
     expect(part(element, 'body')?.querySelector('b')?.textContent).to.equal('chosen');
+  });
+
+  it('tells the hour of what is new, and the age of what is old', async () => {
+    const byline = async (date: Date) =>
+      part(await article({title: 'T', date_published: date.toISOString()}, {'time-zone': 'UTC'}), 'byline')
+        ?.textContent;
+    const now = Date.now();
+    const recent = new Date(now - 3_600_000);
+    expect(await byline(recent)).to.match(/\d:\d\d/);
+    expect(await byline(new Date(Math.floor(now / 86_400_000) * 86_400_000))).not.to.match(/\d:\d\d/);
+    expect(await byline(new Date(now - 2.5 * 365.25 * 86_400_000))).to.contain('2 years ago');
+    expect(await byline(new Date(now - 200 * 86_400_000))).not.to.contain('ago');
   });
 
   it('runs nothing of a hostile body', async () => {
@@ -163,6 +176,32 @@ describe('<news-article>', () => {
     for (const name of ['headline', 'summary', 'kicker', 'tags', 'image', 'byline'])
       expect(part(element, name), name).to.be.null;
     expect(part(element, 'body')?.textContent).to.contain('Body');
+  });
+
+  it('shares by the platform’s sheet, else copies the address and says so', async () => {
+    const asked: unknown[] = [];
+    const element = await article({title: 'A new bridge', url: '/bridge'});
+    const button = part(element, 'controls');
+    if (!(button instanceof HTMLElement)) throw new Error('There is no button.');
+    // Neither the platform's sheet nor its clipboard can be seen by a test.
+    const platform = {
+      share: (data: ShareData) => Promise.resolve(void asked.push(data)),
+      clipboard: {writeText: (text: string) => Promise.resolve(void asked.push(text))},
+    };
+    const pretend = (name: 'share' | 'clipboard') =>
+      Object.defineProperty(navigator, name, {value: platform[name], configurable: true});
+    pretend('share');
+    button.click();
+    Reflect.deleteProperty(navigator, 'share');
+    await until(() => asked.length, 'the sheet is asked for');
+    expect(asked).to.deep.equal([{title: 'A new bridge', url: 'https://river.example/bridge'}]);
+    if ('share' in navigator) return;
+    pretend('clipboard');
+    button.click();
+    await until(() => button.textContent.includes('Address copied'), 'it says so');
+    Reflect.deleteProperty(navigator, 'clipboard');
+    expect(asked[1]).to.equal('https://river.example/bridge');
+    expect(button.querySelector('[role=status]')).not.to.be.null;
   });
 
   it('is accessible', async () => {

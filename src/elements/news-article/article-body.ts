@@ -36,8 +36,8 @@ export function articleBody(item: Item, options: BodyOptions): ArticleBody | und
   return {content: paragraphs.map((text) => html`<p class="plain" dir="auto">${text.trim()}</p>`)};
 }
 
-/** What the feed leaves out and assistive tools need: levels between headings, and names of links. */
-function mend(content: DocumentFragment, {headingLevel, pictureLabel}: BodyOptions): void {
+/** What the feed leaves out and assistive tools need: levels between headings, names of links, names that tell tables apart. */
+function mend(content: DocumentFragment, {headingLevel, pictureLabel, tableLabel}: BodyOptions): void {
   let level = headingLevel;
   for (const heading of content.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     const own = Number(heading.localName[1]);
@@ -46,6 +46,8 @@ function mend(content: DocumentFragment, {headingLevel, pictureLabel}: BodyOptio
   }
   for (const link of content.querySelectorAll('a:has(img[alt=""]):not(:has(img:not([alt=""])))'))
     if (!link.textContent.trim()) link.ariaLabel = pictureLabel;
+  const tables = content.querySelectorAll('[role=region]:not(:has(caption))');
+  if (tables.length > 1) tables.forEach((table, n) => (table.ariaLabel = `${tableLabel} ${n + 1}`));
 }
 
 function leadingImage(content: DocumentFragment): HTMLImageElement | undefined {

@@ -20,6 +20,8 @@ export function byline(item: Item, options: BylineOptions): TemplateResult {
   const {authors, datePublished} = item;
   const updated = updatedDate(item);
   const minutes = shows('reading-time') ? readingTime(item) : undefined;
+  // Old news that turns up again is taken for new.
+  const years = datePublished ? Math.floor((Date.now() - datePublished.getTime()) / YEAR) : 0;
   const time = (date: Date) =>
     html`<time part="date" datetime=${date.toISOString()}
       >${formatDate(date, isRecent(date) ? RECENT : undefined)}</time
@@ -31,6 +33,7 @@ export function byline(item: Item, options: BylineOptions): TemplateResult {
       <div class="when" dir=${isRtl(language) ? 'rtl' : 'ltr'}>
         ${datePublished && shows('date') ? time(datePublished) : nothing}
         ${updated && shows('date') ? html`<span class="updated">${locale.updated} ${time(updated)}</span>` : nothing}
+        ${years > 0 && shows('date') ? html`<span>${locale.yearsAgo(formatNumber(years, language), pluralOf(years, language))}</span>` : nothing}
         ${minutes ? html`<span>${locale.minutesRead(formatNumber(minutes, language), pluralOf(minutes, language))}</span>` : nothing}
       </div>
     </div>
@@ -42,6 +45,7 @@ function author({name, url}: Author): TemplateResult {
   return html`<bdi>${url ? html`<a href=${url} rel="author">${name ?? url}</a>` : name}</bdi>`;
 }
 
+const YEAR = 365.25 * 86_400_000;
 const RECENT: Intl.DateTimeFormatOptions = {dateStyle: 'medium', timeStyle: 'short'};
 
 /** The hour matters for a day or two. Midnight to the millisecond is a feed that gives days alone. */

@@ -1,4 +1,4 @@
-import type {CSSResult, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 
 /** Parts of an element that are loaded when they are first needed. Where one cannot be (offline), the element does without. */
 export class Extras {
@@ -21,10 +21,4 @@ export class Extras {
     this.#added.set(name, adding);
     return adding;
   }
-}
-
-/** Gives a part's styles to its host. */
-export function adoptStyles(root: ParentNode, {styleSheet}: CSSResult): void {
-  if (styleSheet && root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets.push(styleSheet);
 }

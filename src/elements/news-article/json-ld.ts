@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Author, Feed, Image, Item} from '../../feed/feed.js';
-import {policy} from '../../feed/trusted-types.js';
+import {dataBlock} from '../data-block.js';
 import {pageRoot} from '../page.js';
 
 interface StoryHost extends ReactiveControllerHost {
@@ -25,13 +25,13 @@ export class JsonLd implements ReactiveController {
   hostUpdated(): void {
     const {article, feed, jsonLd} = this.host;
     const data = jsonLd && article && feed ? newsArticle(article, feed) : undefined;
-    const text = data && serialize(data);
+    const text = JSON.stringify(data);
     if (text === this.#text) return;
     this.#remove();
-    if (!text || this.#isForbidden || hasOther()) return;
+    if (!data || this.#isForbidden || hasOther()) return;
     this.#text = text;
     try {
-      this.#script = dataBlock(text);
+      this.#script = dataBlock(data);
     } catch {
       this.#isForbidden = true;
       console.warn(
@@ -56,23 +56,6 @@ export class JsonLd implements ReactiveController {
 function hasOther(): boolean {
   const blocks = pageRoot().querySelectorAll('script[type="application/ld+json" i]');
   return [...blocks].some(({textContent}) => OTHERS.test(textContent));
-}
-
-/**
- * A script's text is guarded by Trusted Types whatever its type, while markup of our policy may hold a data block. Throws
- * where the page allows no policy.
- *
- * @param json without any `<`, so that it cannot end the element
- */
-function dataBlock(json: string): Element {
-  const markup = `<script type="application/ld+json">${json}</script>`;
-  const parsed = new DOMParser().parseFromString(policy ? policy.createHTML(markup) : markup, 'text/html');
-  return parsed.scripts[0] ?? parsed.body;
-}
-
-/** JSON that may stand in markup. */
-export function serialize(data: object): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 /**

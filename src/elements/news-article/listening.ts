@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {Item} from '../../feed/feed.js';
 import type {Locale} from '../../locales/index.js';
-import {adoptStyles} from './extras.js';
+import {adoptStyles} from '../adopt-styles.js';
 import {listeningStyles} from './listening.styles.js';
 import {passages, pieces, type Passage} from './passages.js';
 
@@ -31,10 +31,10 @@ export class Listening implements ReactiveController {
     private readonly language: () => string,
   ) {
     host.addController(this);
+    adoptStyles(host.renderRoot, listeningStyles);
   }
 
   hostConnected(): void {
-    adoptStyles(this.host.renderRoot, listeningStyles);
     this.#synthesis?.addEventListener('voiceschanged', this.#onVoices);
     // Engines go on speaking when the page is left.
     addEventListener('pagehide', this.#stop);

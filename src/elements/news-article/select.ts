@@ -47,9 +47,11 @@ export function readingTime(item: Item): number | undefined {
 
 const DAY = 86_400_000;
 
-/** When the item was changed, if that is more than a day after it was published, or all that is known. */
+/** When the item was changed, if that is more than a day after it was published. */
 export function updatedDate({datePublished, dateModified}: Item): Date | undefined {
-  return dateModified && dateModified.getTime() - (datePublished?.getTime() ?? 0) > DAY ? dateModified : undefined;
+  return datePublished && dateModified && dateModified.getTime() - datePublished.getTime() > DAY
+    ? dateModified
+    : undefined;
 }
 
 /**

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Item} from '../../feed/feed.js';
 import type {Locale} from '../../locales/index.js';
-import {copyFrom} from '../copy-button.js';
 
 /** Shares the story by the platform's own sheet; where there is none, copies its address and says so. */
 export function shareButton(item: Item, locale: Locale): TemplateResult | typeof nothing {
@@ -10,9 +9,12 @@ export function shareButton(item: Item, locale: Locale): TemplateResult | typeof
   const share = async (event: Event) => {
     const button = event.currentTarget;
     if (!(button instanceof Element)) return;
-    if (!('share' in navigator)) return copyFrom(button, url, locale.share, locale);
-    // Rejects when the reader closes the sheet, which is no fault.
-    await navigator.share({title, url}).catch(() => undefined);
+    try {
+      if ('share' in navigator) await navigator.share({title, url});
+      else await (await import('../copy-button.js')).copyFrom(button, url, locale.share, locale);
+    } catch {
+      // The reader has closed the sheet, or is offline: nothing is claimed.
+    }
   };
   return html`<button type="button" part="controls" @click=${share}>
     <span role="status" .textContent=${locale.share}></span>

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {adoptStyles} from './extras.js';
+import {adoptStyles} from '../adopt-styles.js';
 import {specialBlockStyles} from './special-blocks.styles.js';
 
 /** Pixels that rounding may leave at either end. */
@@ -15,18 +15,12 @@ export class SpecialBlocks implements ReactiveController {
 
   constructor(private readonly host: ReactiveControllerHost & {readonly renderRoot: ParentNode & EventTarget}) {
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    adoptStyles(this.host.renderRoot, specialBlockStyles);
+    adoptStyles(host.renderRoot, specialBlockStyles);
   }
 
   hostUpdated(): void {
     const {renderRoot} = this.host;
     for (const block of renderRoot.querySelectorAll(WIDE)) this.#resize.observe(block);
-    const unnamed = renderRoot.querySelectorAll('.body [role=region]:not(:has(caption), [data-more])');
-    // Places that one can jump to have names of their own.
-    if (unnamed.length > 1) unnamed.forEach((table, n) => (table.ariaLabel = `${table.ariaLabel ?? ''} ${n + 1}`));
     // Scrolling does not bubble.
     if (!this.#root) renderRoot.addEventListener('scroll', onScroll, {capture: true, passive: true});
     this.#root = renderRoot;
