@@ -15,7 +15,6 @@ export const ar: Locale = {
   tags: 'الوسوم',
   table: 'جدول',
   attachments: 'المرفقات',
-  published: 'نُشر في',
   updated: 'حُدّث في',
   minutesRead: (minutes, plural) =>
     ({one: 'قراءة دقيقة واحدة', two: 'قراءة دقيقتين', few: `قراءة ${minutes} دقائق`})[plural as string] ??
@@ -34,7 +33,6 @@ export const ar: Locale = {
   yearsAgo: (years, plural) =>
     ({one: 'قبل عام', two: 'قبل عامين', few: `قبل ${years} أعوام`, many: `قبل ${years} عامًا`})[plural as string] ??
     `قبل ${years} عام`,
-  thisYear: 'هذا العام',
   beforeChrist: (year) => `${year} ق.م`,
   previousDay: 'اليوم السابق',
   nextDay: 'اليوم التالي',

@@ -15,7 +15,6 @@ export const ckb: Locale = {
   tags: 'وشە سەرەکییەکان',
   table: 'خشتە',
   attachments: 'هاوپێچەکان',
-  published: 'بڵاوکراوەتەوە',
   updated: 'نوێکراوەتەوە',
   minutesRead: (minutes) => `${minutes} خولەک خوێندنەوە`,
   photoCredit: (name) => `وێنە: ${name}`,
@@ -30,7 +29,6 @@ export const ckb: Locale = {
   tryAgain: 'بارنەکرا. دووبارە هەوڵ بدەرەوە',
 
   yearsAgo: (years, plural) => (plural === 'one' ? 'ساڵێک لەمەوبەر' : `${years} ساڵ لەمەوبەر`),
-  thisYear: 'ئەمساڵ',
   beforeChrist: (year) => `${year}\u00a0پ.ز`,
   previousDay: 'ڕۆژی پێشوو',
   nextDay: 'ڕۆژی دواتر',

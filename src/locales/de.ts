@@ -15,7 +15,6 @@ export const de: Locale = {
   tags: 'Schlagwörter',
   table: 'Tabelle',
   attachments: 'Anhänge',
-  published: 'Veröffentlicht am',
   updated: 'Aktualisiert am',
   minutesRead: (minutes) => `${minutes}\u00a0Min. Lesezeit`,
   photoCredit: (name) => `Foto: ${name}`,
@@ -30,7 +29,6 @@ export const de: Locale = {
   tryAgain: 'Laden fehlgeschlagen. Noch einmal versuchen',
 
   yearsAgo: (years, plural) => (plural === 'one' ? 'vor einem Jahr' : `vor ${years} Jahren`),
-  thisYear: 'in diesem Jahr',
   beforeChrist: (year) => `${year}\u00a0v.\u00a0Chr.`,
   previousDay: 'Vorheriger Tag',
   nextDay: 'Nächster Tag',

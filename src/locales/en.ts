@@ -15,7 +15,6 @@ export const en: Locale = {
   tags: 'Tags',
   table: 'Table',
   attachments: 'Attachments',
-  published: 'Published',
   updated: 'Updated',
   minutesRead: (minutes) => `${minutes} min read`,
   photoCredit: (name) => `Photo: ${name}`,
@@ -30,7 +29,6 @@ export const en: Locale = {
   tryAgain: 'No more could be loaded. Try again',
 
   yearsAgo: (years, plural) => (plural === 'one' ? `${years} year ago` : `${years} years ago`),
-  thisYear: 'this year',
   beforeChrist: (year) => `${year} BC`,
   previousDay: 'Previous day',
   nextDay: 'Next day',

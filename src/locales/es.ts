@@ -15,7 +15,6 @@ export const es: Locale = {
   tags: 'Etiquetas',
   table: 'Tabla',
   attachments: 'Archivos adjuntos',
-  published: 'Publicado el',
   updated: 'Actualizado el',
   minutesRead: (minutes) => `${minutes}\u00a0min de lectura`,
   photoCredit: (name) => `Foto: ${name}`,
@@ -30,7 +29,6 @@ export const es: Locale = {
   tryAgain: 'No se pudieron cargar más. Reintentar',
 
   yearsAgo: (years, plural) => (plural === 'one' ? 'hace un año' : `hace ${years}\u00a0años`),
-  thisYear: 'este año',
   beforeChrist: (year) => `${year}\u00a0a.\u00a0C.`,
   previousDay: 'Día anterior',
   nextDay: 'Día siguiente',

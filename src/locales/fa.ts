@@ -15,7 +15,6 @@ export const fa: Locale = {
   tags: 'برچسب‌ها',
   table: 'جدول',
   attachments: 'پیوست‌ها',
-  published: 'منتشرشده در',
   updated: 'به‌روزشده در',
   minutesRead: (minutes) => `زمان مطالعه: ${minutes} دقیقه`,
   photoCredit: (name) => `عکس: ${name}`,
@@ -30,7 +29,6 @@ export const fa: Locale = {
   tryAgain: 'بارگذاری نشد. دوباره تلاش کنید',
 
   yearsAgo: (years) => `${years} سال پیش`,
-  thisYear: 'امسال',
   beforeChrist: (year) => `${year}\u00a0پ.م`,
   previousDay: 'روز قبل',
   nextDay: 'روز بعد',

@@ -15,7 +15,6 @@ export const fr: Locale = {
   tags: 'Mots-clés',
   table: 'Tableau',
   attachments: 'Pièces jointes',
-  published: 'Publié le',
   updated: 'Mis à jour le',
   minutesRead: (minutes) => `${minutes}\u00a0min de lecture`,
   photoCredit: (name) => `Photo\u202f: ${name}`,
@@ -30,7 +29,6 @@ export const fr: Locale = {
   tryAgain: 'Échec du chargement. Réessayer',
 
   yearsAgo: (years, plural) => (plural === 'one' ? `il y a ${years}\u00a0an` : `il y a ${years}\u00a0ans`),
-  thisYear: 'cette année',
   beforeChrist: (year) => `${year}\u00a0av.\u00a0J.-C.`,
   previousDay: 'Jour précédent',
   nextDay: 'Jour suivant',

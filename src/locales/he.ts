@@ -15,7 +15,6 @@ export const he: Locale = {
   tags: 'תגיות',
   table: 'טבלה',
   attachments: 'קבצים מצורפים',
-  published: 'פורסם',
   updated: 'עודכן',
   minutesRead: (minutes, plural) =>
     ({one: 'דקת קריאה', two: 'שתי דקות קריאה'})[plural as string] ?? `${minutes} דקות קריאה`,
@@ -31,7 +30,6 @@ export const he: Locale = {
   tryAgain: 'הטעינה נכשלה. ניסיון נוסף',
 
   yearsAgo: (years, plural) => ({one: 'לפני שנה', two: 'לפני שנתיים'})[plural as string] ?? `לפני ${years} שנים`,
-  thisYear: 'השנה',
   beforeChrist: (year) => `${year}\u00a0לפנה״ס`,
   previousDay: 'היום הקודם',
   nextDay: 'היום הבא',

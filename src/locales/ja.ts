@@ -15,7 +15,6 @@ export const ja: Locale = {
   tags: 'タグ',
   table: '表',
   attachments: '添付ファイル',
-  published: '公開',
   updated: '更新',
   minutesRead: (minutes) => `約${minutes}分で読めます`,
   photoCredit: (name) => `写真：${name}`,
@@ -30,7 +29,6 @@ export const ja: Locale = {
   tryAgain: '読み込めませんでした。もう一度試す',
 
   yearsAgo: (years) => `${years}年前`,
-  thisYear: '今年',
   beforeChrist: (year) => `紀元前${year}年`,
   previousDay: '前の日',
   nextDay: '次の日',

@@ -15,7 +15,6 @@ export const ku: Locale = {
   tags: 'Etîket',
   table: 'Tablo',
   attachments: 'Pêvek',
-  published: 'Hat weşandin:',
   updated: 'Hat nûkirin:',
   minutesRead: (minutes, plural) => (plural === 'one' ? 'Xwendina deqeyekê' : `Xwendina ${minutes} deqeyan`),
   photoCredit: (name) => `Wêne: ${name}`,
@@ -30,7 +29,6 @@ export const ku: Locale = {
   tryAgain: 'Nehat barkirin. Dîsa biceribîne',
 
   yearsAgo: (years, plural) => (plural === 'one' ? 'berî salekê' : `berî ${years} salan`),
-  thisYear: 'îsal',
   beforeChrist: (year) => `${year}\u00a0B.Z.`,
   previousDay: 'Roja berê',
   nextDay: 'Roja din',

@@ -20,7 +20,6 @@ export interface Locale {
   readonly tags: string;
   readonly table: string;
   readonly attachments: string;
-  readonly published: string;
   readonly updated: string;
   readonly minutesRead: (minutes: string, plural: Intl.LDMLPluralRule) => string;
   readonly photoCredit: (name: string) => string;
@@ -40,7 +39,6 @@ export interface Locale {
   readonly tryAgain: string;
 
   readonly yearsAgo: (years: string, plural: Intl.LDMLPluralRule) => string;
-  readonly thisYear: string;
   /** “331 BC” */
   readonly beforeChrist: (year: string) => string;
   readonly previousDay: string;

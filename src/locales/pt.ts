@@ -15,7 +15,6 @@ export const pt: Locale = {
   tags: 'Assuntos',
   table: 'Tabela',
   attachments: 'Anexos',
-  published: 'Publicado em',
   updated: 'Atualizado em',
   minutesRead: (minutes) => `${minutes}\u00a0min de leitura`,
   photoCredit: (name) => `Foto: ${name}`,
@@ -30,7 +29,6 @@ export const pt: Locale = {
   tryAgain: 'Não foi possível carregar mais. Tentar de novo',
 
   yearsAgo: (years, plural) => (plural === 'one' ? `há ${years}\u00a0ano` : `há ${years}\u00a0anos`),
-  thisYear: 'este ano',
   beforeChrist: (year) => `${year}\u00a0a.C.`,
   previousDay: 'Dia anterior',
   nextDay: 'Dia seguinte',

@@ -15,7 +15,6 @@ export const ru: Locale = {
   tags: 'Теги',
   table: 'Таблица',
   attachments: 'Вложения',
-  published: 'Опубликовано',
   updated: 'Обновлено',
   minutesRead: (minutes, plural) =>
     ({one: `${minutes}\u00a0минута чтения`, few: `${minutes}\u00a0минуты чтения`})[plural as string] ??
@@ -33,7 +32,6 @@ export const ru: Locale = {
 
   yearsAgo: (years, plural) =>
     ({one: `${years}\u00a0год назад`, few: `${years}\u00a0года назад`})[plural as string] ?? `${years}\u00a0лет назад`,
-  thisYear: 'в этом году',
   beforeChrist: (year) => `${year}\u00a0г. до\u00a0н.\u00a0э.`,
   previousDay: 'Предыдущий день',
   nextDay: 'Следующий день',

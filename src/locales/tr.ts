@@ -15,7 +15,6 @@ export const tr: Locale = {
   tags: 'Etiketler',
   table: 'Tablo',
   attachments: 'Ekler',
-  published: 'Yayın:',
   updated: 'Güncelleme:',
   minutesRead: (minutes) => `${minutes} dakikalık okuma`,
   photoCredit: (name) => `Fotoğraf: ${name}`,
@@ -30,7 +29,6 @@ export const tr: Locale = {
   tryAgain: 'Yüklenemedi. Yeniden dene',
 
   yearsAgo: (years) => `${years} yıl önce`,
-  thisYear: 'bu yıl',
   beforeChrist: (year) => `MÖ\u00a0${year}`,
   previousDay: 'Önceki gün',
   nextDay: 'Sonraki gün',

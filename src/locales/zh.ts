@@ -15,7 +15,6 @@ export const zh: Locale = {
   tags: '标签',
   table: '表格',
   attachments: '附件',
-  published: '发布于',
   updated: '更新于',
   minutesRead: (minutes) => `阅读约${minutes}分钟`,
   photoCredit: (name) => `图片来源：${name}`,
@@ -30,7 +29,6 @@ export const zh: Locale = {
   tryAgain: '加载失败，请重试',
 
   yearsAgo: (years) => `${years}年前`,
-  thisYear: '今年',
   beforeChrist: (year) => `公元前${year}年`,
   previousDay: '前一天',
   nextDay: '后一天',
