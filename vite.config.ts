@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {join, relative, sep} from 'node:path';
+import {dirname, join, sep} from 'node:path';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import {defineConfig, type Plugin} from 'vite';
 
@@ -76,23 +76,34 @@ function ownExportsOnly(): Plugin {
   };
 }
 
-/** `dist/sri.json`: file → hash, for `integrity=` and import maps. */
+/** Where the README has a site put our folder `cdn`. Elsewhere, a page's import map names that place instead. */
+const HOME = '/news-elements/';
+
+/**
+ * Beside `cdn`: `sri.json`, file → hash, for `integrity=`; and `importmap.json`, what a page says of all scripts at once,
+ * those that load others included. Addresses in an import map are resolved against the page and not against the script.
+ */
 function integrity(): Plugin {
   return {
     name: 'integrity',
-    writeBundle() {
-      const dist = join(import.meta.dirname, 'dist');
-      const files = readdirSync(join(dist, 'cdn'), {recursive: true, encoding: 'utf8'}).filter((file) =>
-        file.endsWith('.js'),
-      );
-      const hashes = files.sort().map((file) => {
-        const path = join(dist, 'cdn', file);
-        return [
-          relative(dist, path).split(sep).join('/'),
-          `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`,
-        ];
-      });
-      writeFileSync(join(dist, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+    writeBundle({dir = 'dist/cdn'}) {
+      const files = readdirSync(dir, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.js'));
+      const hashes = files
+        .map((file) => file.replaceAll(sep, '/'))
+        .sort()
+        .map((file) => [
+          file,
+          `sha384-${createHash('sha384')
+            .update(readFileSync(join(dir, file)))
+            .digest('base64')}`,
+        ]);
+      const write = (name: string, base: string, wrap: (all: object) => object) =>
+        writeFileSync(
+          join(dirname(dir), name),
+          `${JSON.stringify(wrap(Object.fromEntries(hashes.map(([file, hash]) => [`${base}${file}`, hash]))), null, 2)}\n`,
+        );
+      write('sri.json', 'cdn/', (all) => all);
+      write('importmap.json', HOME, (all) => ({integrity: all}));
     },
   };
 }

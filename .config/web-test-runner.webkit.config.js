@@ -1,6 +1,6 @@
 /**
- * The fault tests in WebKitGTK (Safari's engine), through its WebDriver. Needs Debian's `webkit2gtk-driver` and, without
- * a display, `xvfb`; both are started here and end with the run.
+ * The tests of faults, policies, geometry and themes in WebKitGTK (Safari's engine), through its WebDriver. Needs
+ * Debian's `webkit2gtk-driver` and, without a display, `xvfb`; both are started here and end with the run.
  */
 import {spawn} from 'node:child_process';
 import {setTimeout as pause} from 'node:timers/promises';
@@ -32,7 +32,7 @@ process.on('exit', () => children.forEach((child) => child.kill()));
 
 export default {
   ...base,
-  files: 'test/{faults,policy}/*.test.ts',
+  files: 'test/{faults,policy,geometry,themes}/*.test.ts',
   concurrency: 1,
   browsers: [
     webdriverLauncher({

@@ -1,3 +1,5 @@
+import type {Locale} from './locales/index.js';
+
 /**
  * The script tag: imports an element when its tag is on the page, now or later. Elements that are not used cost nothing.
  */
@@ -10,9 +12,14 @@ const elements: Record<string, () => Promise<unknown>> = {
 };
 const awaited = new Set(Object.keys(elements));
 
-const observer = new MutationObserver((mutations) => {
-  for (const {addedNodes} of mutations) for (const node of addedNodes) if (node instanceof Element) discover(node);
-});
+/** None on a server, which may import what its pages do. */
+const observer =
+  typeof document === 'undefined'
+    ? undefined
+    : new MutationObserver((mutations) => {
+        for (const {addedNodes} of mutations)
+          for (const node of addedNodes) if (node instanceof Element) discover(node);
+      });
 
 /** Looks through a tree for our tags. An import that fails (offline) is tried again when the next tag appears. */
 function discover(root: Element): void {
@@ -25,13 +32,26 @@ function discover(root: Element): void {
       console.warn(`<${tag}> could not be loaded from ${import.meta.url}.`, error);
     });
   }
-  if (!awaited.size) observer.disconnect();
+  if (!awaited.size) observer?.disconnect();
 }
 
-function observe(): void {
-  observer.observe(document, {childList: true, subtree: true});
+function observe(root: Node = document): void {
+  observer?.observe(root, {childList: true, subtree: true});
 }
 
-observe();
-// By way of the prototype, since an image named documentElement would stand in the root's place.
-discover(Reflect.get(Document.prototype, 'documentElement', document));
+/** For a page's own open shadow root, into which a document does not see: finds the elements in it, now and later. */
+export function discoverIn(root: ShadowRoot): void {
+  observe(root);
+  for (const child of root.children) discover(child);
+}
+
+/** For a page that has no modules of its own: {@link registerLocale} of the library. */
+export async function registerLocale(language: string, locale: Locale): Promise<void> {
+  (await import('./locales/index.js')).registerLocale(language, locale);
+}
+
+if (observer) {
+  observe();
+  // By way of the prototype, since an image named documentElement would stand in the root's place.
+  discover(Reflect.get(Document.prototype, 'documentElement', document));
+}

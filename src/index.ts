@@ -9,5 +9,5 @@ export {PictureErrorEvent} from './elements/instagram-strip/report-missing.js';
 export type {FeedState} from './elements/feed-element.js';
 export {grantConsent, hasConsent, revokeConsent} from './elements/consent.js';
 export {en} from './locales/en.js';
-export {registerLocale, type Locale} from './locales/index.js';
+export {loadLocale, registerLocale, type Locale} from './locales/index.js';
 export * from './feed/index.js';

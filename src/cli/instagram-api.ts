@@ -1,4 +1,5 @@
 import {field, list, text} from '../feed/fields.js';
+import {JobError} from './job-error.js';
 
 /** Milliseconds for one request with its body. */
 export const TIMEOUT = 60_000;
@@ -7,9 +8,6 @@ export const TIMEOUT = 60_000;
 export const MEDIA_FIELDS = ['id', 'media_type', 'media_url', 'thumbnail_url', 'alt_text'];
 export const POST_FIELDS = [...MEDIA_FIELDS, 'caption', 'permalink', 'timestamp', 'username'];
 export const PROFILE_FIELDS = ['username', 'name', 'biography', 'website', 'profile_picture_url'];
-
-/** What stops the job, in words for the one who runs it. */
-export class JobError extends Error {}
 
 class ApiError extends JobError {
   constructor(

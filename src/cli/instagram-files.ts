@@ -1,7 +1,9 @@
-import {mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rm, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {field, list, text, type Fields} from '../feed/fields.js';
-import {JobError, MEDIA_FIELDS, POST_FIELDS, PROFILE_FIELDS, TIMEOUT} from './instagram-api.js';
+import {MEDIA_FIELDS, POST_FIELDS, PROFILE_FIELDS, TIMEOUT} from './instagram-api.js';
+import {JobError} from './job-error.js';
+import {replaceFiles} from './replace-files.js';
 
 /** Bytes of one picture or video. */
 const LARGEST = 100 * 2 ** 20;
@@ -43,7 +45,7 @@ export async function writeFeed(
     last_updated: new Date().toISOString(),
     data,
   };
-  await replaceFile(path, `${JSON.stringify(feed, null, 2)}\n`);
+  await replaceFiles([{path, content: `${JSON.stringify(feed, null, 2)}\n`}]);
   for (const name of before) if (!copier.names.has(name)) await rm(join(out, name), {force: true});
   return {path, files: copier.names.size};
 }
@@ -105,7 +107,7 @@ class Copier {
       if (Number(response.headers.get('content-length')) > LARGEST) throw new JobError('it is too large');
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (!bytes.length) throw new JobError('it is empty');
-      await replaceFile(join(this.out, `${stem}.${ending}`), bytes);
+      await replaceFiles([{path: join(this.out, `${stem}.${ending}`), content: bytes}]);
       return `${stem}.${ending}`;
     } catch (error) {
       this.say(`${stem} was left out: ${error instanceof Error ? error.message : String(error)}.`);
@@ -124,10 +126,4 @@ async function namedFiles(path: string): Promise<string[]> {
   return [...feed.matchAll(/"(?:media_url|thumbnail_url|profile_picture_url)": "([^"/]+)"/g)].flatMap(
     ([, name = '']) => (OURS.test(name) ? name : []),
   );
-}
-
-/** A reader of the file sees the old one or the new one, never a part. */
-export async function replaceFile(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
-  await writeFile(`${path}.part`, content, {mode});
-  await rename(`${path}.part`, path);
 }

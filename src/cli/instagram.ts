@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * `npx news-elements instagram --out <folder>`: asks the Instagram API for an account's latest posts and writes what
  * `<instagram-strip>` shows into a folder of a static site: `instagram.json` beside a copy of every picture.
@@ -6,14 +5,14 @@
  * The token is read from `INSTAGRAM_TOKEN`, or from `--token-file`, and written into neither the feed nor a message.
  * https://developers.facebook.com/docs/instagram-platform/reference/instagram-media
  */
-import {realpathSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {relative, resolve} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {field, text} from '../feed/fields.js';
-import {ask, fetchPosts, fetchProfile, JobError} from './instagram-api.js';
-import {replaceFile, writeFeed} from './instagram-files.js';
+import {ask, fetchPosts, fetchProfile} from './instagram-api.js';
+import {writeFeed} from './instagram-files.js';
+import {JobError} from './job-error.js';
+import {replaceFiles} from './replace-files.js';
 
 const HELP = `Writes the latest posts of an Instagram account as a feed for <instagram-strip>.
 
@@ -119,17 +118,8 @@ async function renewToken(
     return token;
   }
   const renewed = text(field(answer, 'access_token')) ?? token;
-  if (file) await replaceFile(file, `${renewed}\n`, 0o600);
+  if (file) await replaceFiles([{path: file, content: `${renewed}\n`, mode: 0o600}]);
   else if (renewed !== token)
     say('Instagram gave a new token, which is lost without --token-file. The old one ends in 60 days at the latest.');
   return renewed;
-}
-
-const script = process.argv[1];
-if (script && realpathSync(script) === fileURLToPath(import.meta.url)) {
-  const [command, ...rest] = process.argv.slice(2);
-  process.exitCode = await main(command === 'instagram' ? rest : process.argv.slice(2), {
-    env: process.env,
-    log: (line) => process.stderr.write(`${line}\n`),
-  });
 }

@@ -1,3 +1,5 @@
+import {onServer} from './on-server.js';
+
 import {html, render} from 'lit';
 import {NO_PARSER, policy} from '../feed/trusted-types.js';
 
@@ -28,6 +30,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
 }
 
 function whatIsMissing(): string | undefined {
+  if (onServer) return undefined;
   // Names of elements are in capitals in HTML alone.
   if (new Image().tagName !== 'IMG') return 'needs a page in HTML, and this one is XHTML.';
   try {

@@ -5,10 +5,12 @@ import {baseStyles} from '../styles/base.styles.js';
 import {version} from './define.js';
 import {hasFallback} from './fallback.js';
 import {FeedSource} from './feed-source.js';
+import {FollowNearest} from './follow-nearest.js';
 import {heading} from './heading.js';
 import {ItemClicks} from './item-clicks.js';
 import {ItemViews} from './item-views.js';
 import {focusItem, newItems, newItemsStyles} from './new-items.js';
+import {onServer} from './on-server.js';
 import {ReflectState, type FeedState} from './reflect-state.js';
 import {Refresh} from './refresh.js';
 
@@ -18,6 +20,15 @@ export type {FeedState} from './reflect-state.js';
  * What all elements have in common: `src` → load → select → render, and what shows meanwhile or instead.
  *
  * A subclass says what of a feed it shows (`select`) and how (`renderSelection`).
+ *
+ * @csspart error - With `debug`, why the feed cannot be shown.
+ *
+ * @cssState idle - Nothing has been asked for yet.
+ * @cssState loading - The feed is on its way, and nothing is shown yet.
+ * @cssState ready - What the feed has is shown.
+ * @cssState stale - A reload has failed: the last good feed is shown.
+ * @cssState empty - The feed has nothing to show.
+ * @cssState error - The feed cannot be shown.
  */
 export abstract class FeedElement<Selection extends {items: readonly Item[]}> extends FeedSource {
   static override styles: CSSResultGroup = [baseStyles, newItemsStyles];
@@ -34,6 +45,7 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
     new ItemClicks(this);
     new ItemViews(this);
     new Refresh(this);
+    new FollowNearest(this);
   }
 
   /** What of the feed is shown; undefined for nothing. Throws a FeedError when what was asked for is not there. */
@@ -46,6 +58,7 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
   /** The shape of what is coming, while there is neither content nor a fallback. */
   protected abstract renderSkeleton(): unknown;
 
+  /** What is shown: what `:state()` matches in CSS. */
   override get state(): FeedState {
     const {shown, failure, isLoading} = this.loader;
     if (!shown) return failure ? 'error' : isLoading ? 'loading' : 'idle';
@@ -56,11 +69,6 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.requestUpdate();
-  }
-
-  /** Out of the document nothing is loaded and nothing rendered. */
-  protected override shouldUpdate(): boolean {
-    return this.isConnected;
   }
 
   override get shownItems(): readonly Item[] {
@@ -76,6 +84,9 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
   }
 
   protected override willUpdate(): void {
+    super.willUpdate();
+    // The rest is on its way: what is on show stays until then.
+    if (this.loader.isShort && this.#selection) return;
     this.#selection = undefined;
     const before = this.#missing;
     this.#missing = undefined;
@@ -102,9 +113,13 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
     if (state === 'error')
       return html`<slot name="error">${fallback}</slot
         >${this.debug ? html`<p part="error">${(this.#missing ?? this.loader.failure)?.message}</p>` : nothing}`;
-    const skeleton = this.loader.source
-      ? html`<div class="skeleton" ?data-covered=${hasFallback(this)} aria-hidden="true">${this.renderSkeleton()}</div>`
-      : nothing;
+    // Without a script, nothing would come in its place.
+    const skeleton =
+      this.loader.source && !onServer
+        ? html`<div class="skeleton" ?data-covered=${hasFallback(this)} aria-hidden="true">
+            ${this.renderSkeleton()}
+          </div>`
+        : nothing;
     return html`<div class="waiting">
       <div>${fallback}</div>
       ${skeleton}

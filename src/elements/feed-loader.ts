@@ -22,6 +22,8 @@ interface LoaderOptions {
   load(source: Source, maxAge: number | undefined, signal: AbortSignal): Promise<Feed>;
   /** Whether what a refresh brings must wait, since a reader may be reading what it would replace. */
   mustWait(feed: Feed): boolean;
+  /** Whether a partial feed has all that is to be shown. */
+  isEnough(feed: Feed): boolean;
   /** Another feed is shown, or the same one again after a failure. */
   onShow(feed: Feed): void;
   onFail(error: FeedError): void;
@@ -72,6 +74,11 @@ export class FeedLoader implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Loads what is asked for, where no update of the host does. */
+  start(): void {
+    this.#task.hostUpdate();
+  }
+
   get isLoading(): boolean {
     return this.#task.status === TaskStatus.PENDING;
   }
@@ -85,6 +92,16 @@ export class FeedLoader implements ReactiveController {
     // Taken out mid-load and put back: what was aborted starts anew.
     if (this.#isAborted) void this.#task.run();
     this.#isAborted = false;
+  }
+
+  /** Whether the feed on show lacks what is now asked for, and more of it can be had. */
+  get isShort(): boolean {
+    const {source, feed} = this.shown ?? {};
+    return Boolean(feed?.isPartial && source && 'src' in source && !this.options.isEnough(feed));
+  }
+
+  hostUpdated(): void {
+    if (!this.isLoading && !this.failure && this.shown?.source === this.#source && this.isShort) void this.#task.run();
   }
 
   hostDisconnected(): void {

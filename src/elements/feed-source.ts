@@ -1,13 +1,16 @@
-import type {PropertyDeclarations} from 'lit';
+import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Feed, Item} from '../feed/feed.js';
 import {loadFeed, type LoadOptions} from '../feed/load.js';
-import {toFeed} from '../feed/parse.js';
+import {isFeed, toFeed} from '../feed/parse.js';
 import {loadLocale} from '../locales/index.js';
 import {FeedAttributes} from './feed-attributes.js';
 import {FeedLoader, type Source} from './feed-loader.js';
 import {FeedReports} from './feed-reports.js';
 import {isBelowViewport, NearViewport} from './near-viewport.js';
+import {onServer} from './on-server.js';
+import {pageRoot} from './page.js';
 import type {FeedState} from './reflect-state.js';
+import type {takeOver} from './server-rendered.js';
 
 /** From `src`, or from `feed`, to the Feed that an element shows: when it is loaded, when again, and who is told. */
 export abstract class FeedSource extends FeedAttributes {
@@ -19,6 +22,8 @@ export abstract class FeedSource extends FeedAttributes {
     return source && 'src' in source ? source.src : undefined;
   }
   set src(src: string | null | undefined) {
+    // A server is given both: the feed, and for the browser its address.
+    if (onServer && this.loader.source) return;
     if (src !== this.src) this.loader.source = src ? {src} : undefined;
   }
 
@@ -42,9 +47,44 @@ export abstract class FeedSource extends FeedAttributes {
     mayLoad: () => this.mayLoad(),
     load: (source, maxAge, signal) => this.#load(source, maxAge, signal),
     mustWait: (feed) => this.shownItems.length > 0 && feed !== this.feed && !isBelowViewport(this),
+    isEnough: (feed) => this.isEnough(feed),
     onShow: (feed) => this.reports.loaded(feed),
     onFail: (error) => this.reports.failed(error),
   });
+
+  /** Brought along when it is needed: few pages are rendered on a server. */
+  #takeOver: typeof takeOver | undefined;
+
+  /** Whether all that is shown is what a server has rendered. It stays until its feed is here. */
+  protected get isServerRendered(): boolean {
+    return !this.hasUpdated && Boolean(this.shadowRoot?.firstChild);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.shadowRoot ?? super.createRenderRoot();
+  }
+
+  /** Out of the document nothing is loaded and nothing rendered. */
+  protected override shouldUpdate(): boolean {
+    if (!this.isConnected) return false;
+    if (!this.isServerRendered || (this.feed && this.#takeOver)) return true;
+    this.loader.start();
+    this.reports.send(true);
+    return false;
+  }
+
+  protected override willUpdate(): void {
+    if (!onServer) return;
+    // Nothing is waited for there.
+    const {source} = this.loader;
+    if (source && 'feed' in source && isFeed(source.feed)) this.loader.shown = {feed: source.feed, source};
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const update = () => super.update(changed);
+    if (this.isServerRendered) this.#takeOver?.(this, this.render(), () => super.createRenderRoot(), update);
+    else update();
+  }
 
   /** The address to ask, from what `src` says: a place to fill in what a template leaves open. */
   protected resolveSrc(src: string): string {
@@ -95,19 +135,28 @@ export abstract class FeedSource extends FeedAttributes {
             referrerPolicy,
             maxAge,
             signal,
-            isEnough: (feed) => this.#isEnough(feed),
+            isEnough: (feed) => this.isEnough(feed) && !(feed.isPartial && this.#isAwaited(source.src)),
             onFailure: ({message}) => this.reports.warnOnce(message),
           }),
       this.prepare?.(signal),
+      this.isServerRendered && import('./server-rendered.js').then((module) => (this.#takeOver = module.takeOver)),
     ]);
     await loadLocale(this.languageFor(feed));
     return feed;
   }
 
-  /** Whether the pages of a feed so far fill the element: what is asked for is there, and as many items as `limit` says. */
-  #isEnough(feed: Feed): boolean {
+  /**
+   * Whether a feed so far, some of its pages or the beginning of one (`isPartial`), fills the element: what is asked for is
+   * there, and as many items as `limit` says.
+   */
+  protected isEnough(feed: Feed): boolean {
     const items = this.itemsOf(feed);
     return items !== undefined && !(items.length < (this.limit ?? 0));
+  }
+
+  /** Whether an element whose code is still to come has the same address: it may want more, and shares the download. */
+  #isAwaited(src: string): boolean {
+    return pageRoot().querySelector(`:not(:defined)[src="${CSS.escape(src)}"]`) !== null;
   }
 
   protected override updated(): void {

@@ -1,5 +1,11 @@
-/** The attribute's value on the element or its nearest ancestor that has it, out of shadow roots too. */
+import {onServer} from './on-server.js';
+
+/**
+ * The attribute's value on the element or its nearest ancestor that has it, out of shadow roots too. On a server an element
+ * has no ancestors.
+ */
 export function nearestAttribute(element: Element, name: string): string | undefined {
+  if (onServer) return element.getAttribute(name) ?? undefined;
   for (
     let node: Node | null = element;
     node;

@@ -40,9 +40,7 @@ export const newItemsStyles = css`
   .new button {
     background: var(--_button);
     border: 0;
-    border-radius: 999px;
     color: var(--_button-text);
-    cursor: pointer;
     font-size: max(0.8125em, 12px);
     padding: 0.4em 1em;
   }

@@ -31,6 +31,11 @@ export interface Feed {
   expired: boolean;
   /** Newest first; items without a date keep their place behind the item that they followed. */
   items: Item[];
+  /**
+   * True when this is only the beginning of the feed: the download of a long one, newest first, ends with what was asked
+   * for (`isEnough`). `loadFeed` without that, or `loadNextPage`, has the whole.
+   */
+  isPartial?: boolean | undefined;
   /** How many items were unusable and left out. */
   dropped: number;
   /** `_news.links`: further pages of the publisher. */
@@ -192,6 +197,8 @@ export class UntrustedHtml {
 
 /** A feed with every list present. Its items are put in order here, once, for every format. */
 export function createFeed(format: string, {items, dropped, ...fields}: Partial<Feed> & ItemCount): Feed {
+  const sorted = newestFirst(items);
+  if (sorted.every((item, n) => item === items[n] && item.datePublished)) inOrder.add(sorted);
   return {
     authors: [],
     links: [],
@@ -200,10 +207,13 @@ export function createFeed(format: string, {items, dropped, ...fields}: Partial<
     ...fields,
     [parsed]: true,
     format,
-    items: newestFirst(items),
+    items: sorted,
     dropped,
   };
 }
+
+/** Items that stood in their feed as they are shown: newest first, each with its date. What follows them is older. */
+export const inOrder = new WeakSet<readonly Item[]>();
 
 /** An item with every list present. */
 export function createItem(id: string, fields: Partial<Item>): Item {

@@ -1,4 +1,4 @@
-import type {Item} from './feed.js';
+import type {Feed, Item} from './feed.js';
 
 /** An item by its id or its address. */
 export function findItem(items: readonly Item[], idOrUrl: string): Item | undefined {
@@ -17,4 +17,10 @@ export function comparable(address: string | undefined): string | undefined {
   const url = new URL(address);
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return `${url.host}${url.pathname.replace(/\/$/, '')}${url.search}`;
+}
+
+/** Whether a page can be no story of a feed, as far as its beginning tells: it is the feed's home, or another site's. */
+export function isFrontPage(pageUrl: string, {homePageUrl, items}: Feed): boolean {
+  const site = `//${new URL(pageUrl).host}/`;
+  return comparable(pageUrl) === comparable(homePageUrl) || !items.some(({url}) => url?.includes(site));
 }

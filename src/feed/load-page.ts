@@ -2,7 +2,8 @@
 import {FeedError} from './feed-error.js';
 import type {Feed} from './feed.js';
 import {limits} from './limits.js';
-import {parseFeed} from './parse.js';
+import {nextTask} from './next-task.js';
+import {toFeed, type ParseOptions} from './parse.js';
 import {request, type Answer, type RequestOptions} from './request.js';
 import {retry} from './retry.js';
 
@@ -10,6 +11,8 @@ export interface PageOptions {
   signal?: AbortSignal | undefined;
   /** Forces a format by its name. */
   format?: string | undefined;
+  /** As for {@link parseFeed}: where there is no `DOMParser`, as in Node. */
+  xmlParser?: ParseOptions['xmlParser'];
   /** `use-credentials` sends cookies; everything else does not. */
   crossOrigin?: string | undefined;
   /** Default `strict-origin-when-cross-origin`. */
@@ -24,10 +27,16 @@ export interface PageOptions {
 interface SharedRequest {
   feed: Promise<Feed>;
   controller: AbortController;
-  users: number;
+  users: Set<User>;
 }
 
-interface Copy {
+/** One who waits for a feed. */
+interface User {
+  isEnough?: ((feed: Feed) => boolean) | undefined;
+}
+
+export interface Copy {
+  /** Of a partial feed, its beginning. */
   body: string;
   feed: Feed;
 }
@@ -45,10 +54,11 @@ const MAX_COPIES = 20;
 /**
  * Loads what is at one address. Calls for the same one share a request; the last one to abort its signal ends it.
  *
+ * @param isEnough whether a partial feed will do. Default: only the whole will
  * @throws {FeedError} with what is wrong and what to do; the signal's reason when it is aborted
  */
-export async function loadPage(url: string, options: PageOptions = {}): Promise<Feed> {
-  const {signal, format, maxAge} = ownOf(options);
+export async function loadPage(url: string, options: PageOptions = {}, isEnough?: User['isEnough']): Promise<Feed> {
+  const {signal, format, xmlParser, maxAge} = ownOf(options);
   signal?.throwIfAborted();
   const address = resolve(url);
   if (!address)
@@ -59,20 +69,29 @@ export async function loadPage(url: string, options: PageOptions = {}): Promise<
     );
   const request = requestFor(address, options);
   const key = keyOf(address, format, request);
+  const user: User = {isEnough};
   const copy = copies.get(key);
-  if (copy && feedAge(copy.feed) < (maxAge ?? limits.maxAge)) return copy.feed;
+  if (copy && feedAge(copy.feed) < (maxAge ?? limits.maxAge) && suits(copy.feed, [user])) return copy.feed;
 
-  const shared = requests.get(key) ?? start(key, address, format, request);
-  shared.users++;
-  return new Promise((resolve, reject) => {
+  const shared = requests.get(key) ?? start(key, address, {format, xmlParser}, request);
+  shared.users.add(user);
+  const feed = await new Promise<Feed>((resolve, reject) => {
     const onAbort = () => {
       reject(signal?.reason as Error);
-      if (--shared.users === 0) release(key, shared);
+      shared.users.delete(user);
+      if (!shared.users.size) release(key, shared);
     };
     const onEnd = () => signal?.removeEventListener('abort', onAbort);
     signal?.addEventListener('abort', onAbort);
     shared.feed.then(resolve, reject).finally(onEnd);
   });
+  // Those who came when a shared download had just been ended may want more of it.
+  return suits(feed, [user]) ? feed : loadPage(url, options, isEnough);
+}
+
+/** Whether a feed is whole, or enough for each. */
+function suits(feed: Feed, users: Iterable<User>): boolean {
+  return !feed.isPartial || [...users].every(({isEnough}) => isEnough?.(feed));
 }
 
 /** What was last read from the address, however old. */
@@ -124,10 +143,11 @@ function credentialsFor(url: string, crossOrigin: string | undefined): RequestCr
   return typeof origin !== 'undefined' && origin === new URL(url).origin ? 'omit' : 'same-origin';
 }
 
-function start(key: string, url: string, format: string | undefined, options: RequestOptions): SharedRequest {
+function start(key: string, url: string, parsing: ParseOptions, options: RequestOptions): SharedRequest {
   const controller = new AbortController();
-  const feed = ask(key, url, format, options, controller);
-  const shared: SharedRequest = {feed, controller, users: 0};
+  const users = new Set<User>();
+  const feed = ask(key, url, parsing, options, controller, users);
+  const shared: SharedRequest = {feed, controller, users};
   requests.set(key, shared);
   const forget = () => requests.get(key) === shared && requests.delete(key);
   feed.then(forget, forget);
@@ -142,10 +162,18 @@ function release(key: string, shared: SharedRequest): void {
 async function ask(
   key: string,
   url: string,
-  format: string | undefined,
+  parsing: ParseOptions,
   options: RequestOptions,
   controller: AbortController,
+  users: ReadonlySet<User>,
 ): Promise<Feed> {
+  const openReader = async (start: Uint8Array, url: string) =>
+    /^\s*[[{]/.test(new TextDecoder().decode(start))
+      ? import('./long-json.js').then(
+          ({LongJson}) => new LongJson(copies.get(key), {...parsing, url}, (feed) => suits(feed, users)),
+          () => undefined,
+        )
+      : undefined;
   // Heard on the window: what listens on the document could be replaced by an image named addEventListener.
   const onViolation = ({disposition, effectiveDirective, blockedURI}: SecurityPolicyViolationEvent) => {
     if (disposition === 'enforce' && effectiveDirective === 'connect-src' && blockedURI && url.startsWith(blockedURI))
@@ -157,8 +185,8 @@ async function ask(
     return await retry(async (attempt) => {
       // What failed once may lie in a cache as it failed.
       const cache = attempt > 1 ? 'reload' : options.cache;
-      const answer = await request(url, {...options, cache}, controller.signal);
-      return read(key, answer, format, attempt);
+      const answer = await request(url, {...options, cache}, controller.signal, openReader);
+      return read(key, answer, parsing, attempt);
     }, controller.signal);
   } finally {
     target?.removeEventListener('securitypolicyviolation', onViolation as EventListener);
@@ -166,13 +194,14 @@ async function ask(
 }
 
 /** The feed in an answer; the one in memory when nothing has changed. */
-async function read(key: string, answer: Answer, format: string | undefined, attempt: number): Promise<Feed> {
-  const {body, url} = answer;
+async function read(key: string, answer: Answer, parsing: ParseOptions, attempt: number): Promise<Feed> {
+  const {body, value = body, url} = answer;
   const known = copies.get(key);
   try {
-    const feed = known?.body === body ? known.feed : await parseFeed(await shortBody(body), {...answer, format});
+    const isSame = known?.body === body && !known.feed.isPartial;
+    const feed = isSame ? known.feed : await toFeed(value, {...answer, ...parsing});
     // What was long to read is shown in a task of its own.
-    if (body.length >= LONG) await nextTask();
+    if (value !== body) await nextTask();
     copies.delete(key);
     copies.set(key, {body, feed});
     loadTimes.set(feed, performance.now());
@@ -187,22 +216,6 @@ async function read(key: string, answer: Answer, format: string | undefined, att
     error.isTransient &&= attempt === 1;
     throw error;
   }
-}
-
-/** Characters from which on a body is read in more than one step, so that the page can go on in between. */
-const LONG = 2 ** 18;
-
-async function shortBody(body: string): Promise<string> {
-  if (body.length < LONG || !/^\s*[[{]/.test(body)) return body;
-  const {shorten} = await import('./long-json.js');
-  await nextTask();
-  const short = await shorten(body, nextTask);
-  await nextTask();
-  return short;
-}
-
-function nextTask(): Promise<unknown> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function blocked(url: string): FeedError {

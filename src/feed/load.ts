@@ -8,8 +8,9 @@ export {feedAge} from './load-page.js';
 
 export interface LoadOptions extends PageOptions {
   /**
-   * Whether a feed has all that is wanted of it. While it has not, its next pages are loaded too, `maxPages` of the limits
-   * at most: `({items}) => items.length >= 50`. Default: the first page is enough.
+   * Whether a feed has all that is wanted of it: `({items}) => items.length >= 50`. While it has not, its next pages are
+   * loaded too, `maxPages` of the limits at most. Of a long page that is newest first, it is asked of the beginning too
+   * (`isPartial`), and ends the download: answer false to that where you need the whole. Default: the first page is enough.
    */
   isEnough?: ((feed: Feed) => boolean) | undefined;
   /** Told of an address or a page that cannot be loaded, while others can: what they have is the feed. */
@@ -28,6 +29,9 @@ export async function loadFeed(src: string, options: LoadOptions = {}): Promise<
   const own = ownOf(options);
   const urls = [...new Set(src.trim().split(/\s+/))];
   const [url = ''] = urls;
-  const feed = urls.length > 1 ? await (await import('./several.js')).loadSeveral(urls, own) : await loadPage(url, own);
+  const feed =
+    urls.length > 1
+      ? await (await import('./several.js')).loadSeveral(urls, own)
+      : await loadPage(url, own, own.isEnough);
   return feed.nextUrl && own.isEnough?.(feed) === false ? (await import('./pages.js')).loadPages(feed, own) : feed;
 }

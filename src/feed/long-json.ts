@@ -1,64 +1,124 @@
-import {MAX_ITEMS} from './feed.js';
+/** A long JSON feed, read while it comes: a few milliseconds at a time, and only as far as anybody wants it. */
+import {inOrder, type Feed} from './feed.js';
+import {JsonItems} from './json-items.js';
+import type {Copy} from './load-page.js';
+import {nextTask} from './next-task.js';
+import {toFeed, type ParseOptions} from './parse.js';
+import type {Body, BodyReader} from './request.js';
 
-// Compared as numbers, which is twice as fast as letters.
-const [QUOTE = 0, COMMA = 0, BACKSLASH = 0, LIST = 0, LIST_END = 0, OBJECT = 0, OBJECT_END = 0] = Array.from(
-  '",\\[]{}',
-  (letter) => letter.charCodeAt(0),
-);
+/** How long the main thread is held at a time, in milliseconds. */
+const SLICE = 8;
 
-/** Characters passed over in one task. */
-const STEP = 2 ** 19;
+/** How many items are there when it is looked whether they are enough: so many, then twice as many each time. */
+const FIRST_LOOK = 8;
+/** What is further down costs more to look for than to read. */
+const LAST_LOOK = 256;
 
-/**
- * JSON without the entries that nobody will look at: a list at the top, or directly within the top object, ends after
- * `MAX_ITEMS` of them. To parse 100,000 takes `JSON.parse` half a second on a slow phone; to pass over them, a tenth.
- *
- * What is no JSON comes out as no JSON.
- *
- * @param pause lets the page go on: a phone passes over some 10 million characters a second
- */
-export async function shorten(json: string, pause: () => Promise<unknown>): Promise<string> {
-  let short = '';
-  let from = 0;
-  let depth = 0;
-  /** Of the list that is being read, 0 for none: how deep its entries lie, and how many have been passed. */
-  let listDepth = 0;
-  let entries = 0;
-  let end = -1;
-  let rest = STEP;
-  for (let at = 0; at < json.length; at++) {
-    if (at > rest) {
-      await pause();
-      rest = at + STEP;
-    }
-    const code = json.charCodeAt(at);
-    if (code === QUOTE) at = endOfString(json, at);
-    else if (code === LIST || code === OBJECT) {
-      depth++;
-      if (code === LIST && depth <= 2 && !listDepth) {
-        listDepth = depth;
-        entries = 0;
-      }
-    } else if (code === LIST_END || code === OBJECT_END) {
-      if (depth-- !== listDepth) continue;
-      if (end >= 0) {
-        short += json.slice(from, end);
-        from = at;
-      }
-      listDepth = 0;
-      end = -1;
-    } else if (code === COMMA && depth === listDepth && ++entries === MAX_ITEMS) end = at;
+/** Formats whose items say all that there is, and those that say something of the feed beside them. */
+const WITHOUT_HEAD = /^(?:wordpress|mastodon)$/;
+const WITH_HEAD = /^(?:json-feed|instagram|behold)$/;
+
+export class LongJson implements BodyReader {
+  #body = '';
+  #value: unknown;
+  /** Chunks that have been read. */
+  #count = 0;
+  /** Whether the copy in memory begins with all that has come. */
+  #isKnown: boolean;
+  /** Whether it is to be read whole, and told what is wrong with it. */
+  #hasFailed = false;
+  #nextLook = FIRST_LOOK;
+  #sliceEnd = 0;
+  readonly #decoder = new TextDecoder('utf-8', {fatal: true});
+  readonly #items = new JsonItems();
+
+  /** @param isEnough whether a partial feed is all that is wanted */
+  constructor(
+    private readonly known: Copy | undefined,
+    private readonly options: ParseOptions,
+    private readonly isEnough: (feed: Feed) => boolean,
+  ) {
+    this.#isKnown = known !== undefined;
   }
-  return short + json.slice(from, end >= 0 ? end : undefined);
+
+  async read(chunks: readonly Uint8Array[]): Promise<boolean> {
+    try {
+      for (; !this.#hasFailed && this.#count < chunks.length; this.#count++) {
+        const text = this.#decoder.decode(chunks[this.#count], {stream: true});
+        // As in `decodeBody`: it is in another charset.
+        this.#hasFailed = /[\0\x1b]/.test(text);
+        if (await this.#readText(text)) return true;
+      }
+    } catch {
+      this.#hasFailed = true;
+    }
+    return false;
+  }
+
+  end(): Body | undefined {
+    const body = this.#body;
+    if (this.#value) return {body, value: this.#value};
+    try {
+      // Throws when the last letter is cut off.
+      this.#decoder.decode();
+      if (this.#hasFailed) return undefined;
+      return this.#isKnown ? {body} : {body, value: this.#items.whole()};
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #readText(text: string): Promise<boolean> {
+    const {known} = this;
+    const start = this.#body.length;
+    this.#body += text;
+    if (!known || !this.#isKnown) return this.#readItems(text);
+    const left = known.body.length - start;
+    const isSame = known.body.startsWith(text.slice(0, left), start);
+    if (isSame && text.length >= left && known.feed.isPartial && this.isEnough(known.feed)) {
+      this.#body = known.body;
+      this.#value = known.feed;
+      return true;
+    }
+    this.#isKnown = isSame && text.length <= left;
+    return !this.#isKnown && this.#readItems(this.#body);
+  }
+
+  async #readItems(text: string): Promise<boolean> {
+    await this.#pause();
+    for (const {length} of this.#items.read(text)) {
+      if (length === this.#nextLook && length <= LAST_LOOK && (await this.#hasEnough())) return true;
+      await this.#pause();
+    }
+    return false;
+  }
+
+  async #pause(): Promise<void> {
+    if (performance.now() < this.#sliceEnd) return;
+    await nextTask();
+    this.#sliceEnd = performance.now() + SLICE;
+  }
+
+  async #hasEnough(): Promise<boolean> {
+    this.#nextLook *= 2;
+    const beginning = await toFeed(this.#items.soFar(), this.options).catch(() => undefined);
+    if (!beginning || !mayEnd(beginning)) {
+      this.#nextLook = Infinity;
+      return false;
+    }
+    const feed = {...beginning, isPartial: true};
+    if (!this.isEnough(feed)) return false;
+    this.#value = feed;
+    return true;
+  }
 }
 
-/** Where the string ends that begins here: at the first quote that no odd number of backslashes stands before. */
-function endOfString(json: string, start: number): number {
-  for (let at = start; ;) {
-    at = json.indexOf('"', at + 1);
-    if (at < 0) return json.length;
-    let slashes = 0;
-    while (json.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
-    if (slashes % 2 === 0) return at;
-  }
+/**
+ * Whether what follows will be older items and no more: so far they are newest first, and the feed has said who it is
+ * before them. Of 44 real JSON Feeds, those that have a title and a home page above their items say nothing below them
+ * but `feed_url`, for which the address asked stands in.
+ */
+function mayEnd({format, title, homePageUrl, items}: Feed): boolean {
+  const hasHead = WITHOUT_HEAD.test(format) || (WITH_HEAD.test(format) && title && homePageUrl);
+  return Boolean(hasHead) && items.length > 0 && inOrder.has(items);
 }

@@ -39,6 +39,7 @@ export async function loadPages(feed: Feed, options: LoadOptions): Promise<Feed>
 }
 
 async function extend(feed: Feed, options: LoadOptions): Promise<Feed> {
+  if (feed.isPartial && feed.url) return loadPage(feed.url, options);
   const feeds = feedsOf(feed);
   if (!feeds) return wholeOfPages([...pagesOf(feed), await pageBehind(feed, options)]);
   const unfinished = feeds.filter(({nextUrl}) => nextUrl);

@@ -31,7 +31,7 @@ export async function toFeed(value: unknown, options: ParseOptions = {}): Promis
   return typeof value === 'string' ? parseFeed(value, options) : parseDocument({kind: 'json', value}, options);
 }
 
-function isFeed(value: unknown): value is Feed {
+export function isFeed(value: unknown): value is Feed {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, parsed);
 }
 
@@ -50,14 +50,14 @@ async function readDocument(text: string, {url, xmlParser}: ParseOptions): Promi
     return {kind: 'xml', root: await readXml(body, url, xmlParser)};
   }
   try {
-    return {kind: 'json', value: JSON.parse(withLongIds(body))};
+    return {kind: 'json', value: parseJson(body)};
   } catch {
     const {readBrokenJson} = await import('./broken-json.js');
     return {kind: 'json', value: readBrokenJson(text, url)};
   }
 }
 
-/** Ids of more digits than a number keeps, as strings: two of them would be read as one. */
-function withLongIds(json: string): string {
-  return json.replace(/("id"\s*:\s*)(\d{16,})(?=[\s,}])/g, '$1"$2"');
+/** Ids of more digits than a number keeps become strings: two of them would be read as one. */
+export function parseJson(json: string): unknown {
+  return JSON.parse(json.replace(/("id"\s*:\s*)(\d{16,})(?=[\s,}])/g, '$1"$2"'));
 }

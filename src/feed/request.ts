@@ -10,19 +10,44 @@ export interface RequestOptions {
   cache: RequestCache;
 }
 
-export interface Answer {
+export interface Body {
   body: string;
+  /** What has been made of it while it came: a Feed, or a JSON value. */
+  value?: unknown;
+}
+
+export interface Answer extends Body {
   /** The address that answered, after redirects. */
   url: string;
   contentType: string;
 }
 
+/** Reads a long body while it comes. */
+export interface BodyReader {
+  /** @param chunks all that has come. Resolves with true when that is enough */
+  read(chunks: readonly Uint8Array[]): Promise<boolean>;
+  /** The body, unless it has to be read in another way. */
+  end(): Body | undefined;
+}
+
+/** A reader for a body, where there is one for what begins like this and it can be had. Never rejects. */
+type OpenReader = (start: Uint8Array, url: string) => Promise<BodyReader | undefined>;
+
+/** Bytes from which on a body is long. */
+const LONG = 2 ** 16;
+
 /**
  * Asks once. The deadline covers the body; so does the stall timer.
  *
+ * @param openReader for a long body. Where it gives none, the body is read when it is whole, as a short one is
  * @throws {FeedError}; the signal's reason when it is aborted
  */
-export async function request(url: string, options: RequestOptions, signal: AbortSignal): Promise<Answer> {
+export async function request(
+  url: string,
+  options: RequestOptions,
+  signal: AbortSignal,
+  openReader?: OpenReader,
+): Promise<Answer> {
   if (!isOnline())
     throw new FeedError('network', `The browser is offline. ${url} is loaded when it is online.`, {
       url,
@@ -46,10 +71,10 @@ export async function request(url: string, options: RequestOptions, signal: Abor
     // Fields that a page has put on Object.prototype would be taken for ours, were it the prototype here.
     const init: RequestInit = Object.assign(Object.create(null) as object, options, {signal: attempt.signal});
     const response = await fetch(url, init);
-    const contentType = response.headers.get('content-type') ?? '';
     checkAnswer(response, url);
+    const contentType = response.headers.get('content-type') ?? '';
     return {
-      body: await decodeBody(await readBytes(response, url, onLate), contentType),
+      ...(await readBody(response, url, contentType, onLate, openReader)),
       url: response.url || url,
       contentType,
     };
@@ -95,16 +120,23 @@ function retryAfter(headers: Headers): number | undefined {
   return wait > 0 ? wait : undefined;
 }
 
-async function readBytes(response: Response, url: string, onStall: () => void): Promise<Uint8Array> {
-  const reader = response.body?.getReader();
+async function readBody(
+  response: Response,
+  url: string,
+  contentType: string,
+  onStall: () => void,
+  openReader: OpenReader | undefined,
+): Promise<Body> {
+  const stream = response.body?.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
+  let reader: ReturnType<OpenReader> | undefined;
   for (;;) {
     const stalled = setTimeout(onStall, limits.stall);
-    const chunk = await reader?.read().finally(() => {
+    const chunk = await stream?.read().finally(() => {
       clearTimeout(stalled);
     });
-    if (!chunk || chunk.done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    if (!chunk || chunk.done) break;
     chunks.push(chunk.value);
     size += chunk.value.length;
     if (size > limits.maxBytes)
@@ -113,7 +145,14 @@ async function readBytes(response: Response, url: string, onStall: () => void): 
         `${url} has more than ${limits.maxBytes / 2 ** 20} MiB. Put fewer items into the feed.`,
         {url},
       );
+    if (size > LONG && (await (await (reader ??= openReader?.(chunks[0] ?? chunk.value, response.url)))?.read(chunks)))
+      break;
   }
+  return (
+    (await reader)?.end() ?? {
+      body: await decodeBody(new Uint8Array(await new Blob(chunks).arrayBuffer()), contentType),
+    }
+  );
 }
 
 function unreachable(url: string, cause: unknown): FeedError {

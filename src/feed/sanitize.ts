@@ -47,7 +47,7 @@ export function sanitize(body: UntrustedHtml, options: SanitizeOptions): Sanitiz
     source = parseInert(html);
     blank ??= parseInert('');
   } catch {
-    return {content: paragraphs(html), warning: `A story shows as plain text. ${NO_PARSER}`};
+    return {content: paragraphs(body), warning: `A story shows as plain text. ${NO_PARSER}`};
   }
   const content = build(source, blank, body.baseUrl, options);
   return content ? {content} : {warning: TOO_LARGE};
@@ -81,7 +81,7 @@ const PREFIX = 'news-';
 
 const FRAMES = names('iframe embed object');
 /** Not worth keeping without anything in it. */
-const FILLED = names('a p figure picture');
+const FILLED = names('a p li figure picture h1 h2 h3 h4 h5 h6');
 /** Of these, the direction is not their text's own. */
 const NEUTRAL = names('a figure picture');
 /** What is looked at again once all is built: the former, and blocks of text. */
@@ -196,7 +196,7 @@ function build(
   }
 
   function picture(node: Element, image: Element): void {
-    const alt = written(node, 'alt') ?? '';
+    const alt = written(node, 'alt')?.trim() ?? '';
     const src = image.getAttribute('src') ?? image.getAttribute('srcset')?.split(' ')[0];
     const isRepeated = src && src === lastPicture && node.closest('noscript');
     if (isRepeated || isHidden(node, ['width', 'height'])) image.remove();
@@ -312,14 +312,18 @@ function placeOf(href: string): string {
 }
 
 /** The body without a parser: its words, in paragraphs where its blocks end. */
-function paragraphs(html: string): DocumentFragment {
+export function plainParagraphs(body: UntrustedHtml): string[] {
+  return UntrustedHtml.reveal(body)
+    .replace(/<(script|style|svg|math)\b[^]*?(<\/\1\s*>|$)/gi, '')
+    .split(/<(?:\/(?:p|div|h[1-6]|li|tr|dt|dd|blockquote|figure|pre)|br)\b[^<>]*>/i)
+    .map((part) => textOf(part))
+    .filter(Boolean);
+}
+
+function paragraphs(body: UntrustedHtml): DocumentFragment {
   const content = new DocumentFragment();
   // By way of the prototype: an image of the page named createElement would stand in for the document's.
   const createElement = Reflect.get(Document.prototype, 'createElement');
-  const text = html.replace(/<(script|style|svg|math)\b[^]*?(<\/\1\s*>|$)/gi, '');
-  for (const part of text.split(/<(?:\/(?:p|div|h[1-6]|li|tr|dt|dd|blockquote|figure|pre)|br)\b[^<>]*>/i)) {
-    const words = textOf(part);
-    if (words) content.appendChild(createElement.call(document, 'p')).append(words);
-  }
+  for (const words of plainParagraphs(body)) content.appendChild(createElement.call(document, 'p')).append(words);
   return content;
 }

@@ -29,9 +29,17 @@ const aliases = new Map([
 ]);
 const loaded = new Map<string, Locale>([['en', en]]);
 
-/** A site's own language, or its own words for one of ours. Elements on the page take it up at their next update. */
+/** A site's own language, or its own words for one of ours: the elements on the page take it up. */
 export function registerLocale(language: string, locale: Locale): void {
   loaded.set(language.toLowerCase(), locale);
+  for (const listener of listeners) listener();
+}
+
+const listeners = new Set<() => void>();
+
+/** Calls a function whenever a language has been registered. */
+export function onRegister(listener: () => void): void {
+  listeners.add(listener);
 }
 
 /** The words for a language tag, as far as they are loaded: `de-AT`, else `de`, else English. */

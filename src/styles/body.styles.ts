@@ -9,7 +9,7 @@ export const bodyStyles = css`
   /* Blocks of text, also loose text; figures and tables keep the page's font, and the width of the column. */
   .body :is(p, li, dt, dd, blockquote, summary, address, h1, h2, h3, h4, h5, h6),
   :is(.body, .body div):not(:has(> :is(p, div, figure, blockquote, ul, ol, table))) {
-    font-family: var(--_font-headline);
+    font-family: var(--_family);
     max-inline-size: 34em;
   }
   .body :is(figcaption, table) * {
@@ -24,7 +24,6 @@ export const bodyStyles = css`
     margin-block-end: 0;
   }
   .body p {
-    hanging-punctuation: first;
     text-wrap: pretty;
   }
   .body :is(h1, h2, h3, h4, h5, h6) {
@@ -86,7 +85,9 @@ export const bodyStyles = css`
   }
   .body blockquote :is(footer, cite) {
     color: var(--_soft);
-    font: normal 400 0.75em/1.45 var(--_font);
+    font-family: var(--_font);
+    font-size: 0.75em;
+    line-height: 1.45;
   }
   .body :is(figure, hr) {
     margin-block: 1.75em;

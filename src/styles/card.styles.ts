@@ -3,11 +3,31 @@ import {css} from 'lit';
 /** A story in a list: picture, kicker, headline, summary, small print. */
 export const cardStyles = css`
   .card {
+    background: var(--_card-color);
+    border-radius: var(--_radius);
     min-inline-size: 0;
+    padding-block-end: var(--_card-padding);
     position: relative;
+  }
+  .card > :not([part='image'], .picture) {
+    margin-inline: var(--_card-padding);
+  }
+  .card:not(:has([part='image'], .picture)) {
+    padding-block-start: var(--_card-padding);
+  }
+  /* Stands in the middle of the gap. The first column's is cut off by the element's edge. */
+  .card::before {
+    border-inline-start: var(--_column-rule);
+    content: '';
+    inset-block: 0;
+    inset-inline-start: calc(var(--_gap) / -2);
+    position: absolute;
   }
   .card [part='image'] {
     aspect-ratio: 3 / 2;
+    /* Square where words on a ground of their own follow. */
+    border-end-end-radius: calc(var(--_radius) - 99 * var(--_card-padding));
+    border-end-start-radius: calc(var(--_radius) - 99 * var(--_card-padding));
     margin-block-end: 0.75em;
     object-fit: cover;
   }
@@ -36,12 +56,12 @@ export const cardStyles = css`
     outline: 0;
   }
   .card a:focus-visible::after {
+    border-radius: var(--_radius);
     outline: 2px solid var(--_accent);
     outline-offset: var(--_card-ring, 2px);
   }
   .card p {
     inline-size: fit-content;
-    max-inline-size: 100%;
     position: relative;
   }
   .card [part='summary'] {
@@ -79,7 +99,7 @@ export const cardStyles = css`
     text-align: center;
   }
   .card [part='reason'] {
-    font-style: var(--news-reason-style, italic);
+    font-style: var(--_reason-style);
     margin-block-start: 0.35em;
   }
   .card :is([part='summary'], [part='byline'], [part='reason']):is(:lang(ar), :lang(fa), :lang(ckb), :lang(ur)) {

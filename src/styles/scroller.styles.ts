@@ -20,8 +20,10 @@ export const scrollerStyles = css`
     scroll-snap-align: start;
   }
   .frame > [part='controls'] button {
-    background: light-dark(#fffe, #16181bee);
+    background: #0009;
     block-size: 36px;
+    border-color: #fff6;
+    color: #fff;
     display: grid;
     inline-size: 36px;
     inset-block-start: calc(50% - 18px);
@@ -29,6 +31,11 @@ export const scrollerStyles = css`
     place-content: center;
     position: absolute;
     z-index: 1;
+  }
+  /* Of two colours, since any picture may lie below. */
+  .frame > [part='controls'] :focus-visible {
+    box-shadow: 0 0 0 4px #000;
+    outline: 2px solid #fff;
   }
   .chevron {
     block-size: 16px;
@@ -61,9 +68,6 @@ export const scrollerStyles = css`
     }
   }
   @media print {
-    .frame > [part='controls'] {
-      display: none;
-    }
     .row {
       grid-auto-flow: row;
       grid-template-columns: repeat(4, 1fr);

@@ -80,6 +80,8 @@ export async function store(answer: {
   body?: string;
   status?: number;
   headers?: Record<string, string>;
+  /** Milliseconds for each 16 KiB; else all at once. */
+  every?: number;
 }): Promise<string> {
   const address = `/stored?n=${newKey()}`;
   const headers = {'content-type': 'application/feed+json', ...answer.headers};

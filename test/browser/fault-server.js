@@ -55,6 +55,7 @@ function isOurs(path) {
 const failed = new Set();
 
 let second;
+const PIECE = 2 ** 14;
 
 /** Starts the second port when it is first asked for; it does not keep the process alive. */
 export function secondOrigin() {
@@ -67,7 +68,7 @@ export function secondOrigin() {
 
 /** By key: what was asked for, in order. */
 const logs = new Map();
-/** By key: an answer that a test has described, `{body, status, headers}`. */
+/** By key: an answer that a test has described, `{body, status, headers}`; with `every`, 16 KiB in so many milliseconds. */
 const stored = new Map();
 
 /** The same on both ports, on Node's own request and response: some faults are below what a framework offers. */
@@ -103,9 +104,14 @@ export async function handle(request, response) {
     response.setHeader(name, value);
   }
   if (pathname === '/stored') {
-    const {body = '', status = 200, headers = {}} = stored.get(key) ?? {status: 404};
+    const {body = '', status = 200, headers = {}, every} = stored.get(key) ?? {status: 404};
     response.writeHead(status, headers);
-    response.end(body);
+    const bytes = Buffer.from(body);
+    for (; every && entry.sent < bytes.length && !response.destroyed; entry.sent += PIECE) {
+      response.write(bytes.subarray(entry.sent, entry.sent + PIECE));
+      await pause(every);
+    }
+    response.end(every ? undefined : bytes);
     return;
   }
   const names = pathname.slice('/faults/'.length).split(',');

@@ -6,11 +6,10 @@ import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
-import {build} from 'vite';
+import {buildCommands} from './build.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const TOKEN = 'IGsecret/+token';
 let folder, script, main, server, api, requests, answers;
 
@@ -47,19 +46,9 @@ const fails = (status, message) => (_, response) =>
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'instagram-'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: 'src/cli/instagram.ts',
-      outDir: join(folder, 'cli'),
-      emptyOutDir: true,
-      rolldownOptions: {output: {entryFileNames: 'instagram.mjs'}},
-    },
-  });
-  script = join(folder, 'cli', 'instagram.mjs');
-  ({main} = await import(pathToFileURL(script)));
+  const cli = await buildCommands(join(folder, 'cli'));
+  script = cli('news-elements');
+  ({main} = await import(pathToFileURL(cli('instagram'))));
   server = createServer(answer).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   api = `http://127.0.0.1:${server.address().port}`;

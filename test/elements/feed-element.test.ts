@@ -4,7 +4,10 @@ import type {FeedErrorEvent, FeedLoadEvent, ItemClickEvent} from '../../src/elem
 import {RelatedNews} from '../../src/elements/related-news/related-news.js';
 import {configure} from '../../src/feed/index.js';
 import {feedOf, ItemList, log, replace, store, titles} from '../browser/fault-page.js';
+import {en} from '../../src/locales/en.js';
+import {registerLocale} from '../../src/locales/index.js';
 import {countRequests, find, restoreConsole, warnings} from '../browser/page.js';
+import {until} from '../browser/until.js';
 
 const NEWS = '/feeds/elements/news.json';
 /** An address of its own for each test, so that no test is served from another's memory. */
@@ -397,6 +400,43 @@ describe('every element', () => {
     const element = find(page, 'about-us');
     await element.feedComplete;
     expect(shadowText(element)).to.contain('من نحن');
+  });
+
+  it('follows a change of the nearest lang, out of shadow roots too, in words that are loaded for it', async () => {
+    const page = await fixture(html`<div lang="en"><section></section></div>`);
+    const element = new AboutUs();
+    element.src = unique(NEWS);
+    page.querySelector('section')?.attachShadow({mode: 'open'}).append(element);
+    await element.feedComplete;
+    expect(shadowText(element)).to.contain('About us');
+    page.setAttribute('lang', 'de');
+    await until(() => shadowText(element).includes('Über uns'), 'it speaks German');
+    element.setAttribute('lang', 'tr');
+    await until(() => shadowText(element).includes('Hakkımızda'), 'it speaks Turkish');
+  });
+
+  it('follows a change of the nearest time-zone', async () => {
+    const page = await fixture(html`<div time-zone="Pacific/Kiritimati"></div>`);
+    const element = new RelatedNews();
+    element.feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'T',
+      items: [{id: '1', title: 'A', date_published: '2026-03-01T20:00:00Z'}],
+    };
+    page.append(element);
+    await element.feedComplete;
+    expect(shadowText(element)).to.contain('March 2');
+    page.setAttribute('time-zone', 'Pacific/Pago_Pago');
+    await until(() => shadowText(element).includes('March 1'), 'the date is that of the other zone');
+  });
+
+  it('takes up a language that the site registers later', async () => {
+    const page = await fixture(html`<div lang="tlh"><about-us src=${unique(NEWS)}></about-us></div>`);
+    const element = find(page, 'about-us');
+    await element.feedComplete;
+    expect(shadowText(element)).to.contain('About us');
+    registerLocale('tlh', {...en, aboutUs: 'maH'});
+    await until(() => shadowText(element).includes('maH'), 'it has the site’s words');
   });
 
   it('leaves out what omit names', async () => {

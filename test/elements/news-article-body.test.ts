@@ -82,8 +82,28 @@ describe('the text of a story', () => {
     expect(levels).to.deep.equal(['3', '3', '4', '4']);
   });
 
+  it('leaves out the mark by which a heading links to itself', async () => {
+    const element = await narrow('<h2 id="a"><a href="#a">#</a> First</h2><h2>On <a href="/c">C#</a></h2>');
+    const headings = [...(part(element, 'body')?.querySelectorAll('h3') ?? [])];
+    expect(headings.map((heading) => heading.textContent.trim())).to.deep.equal(['First', 'On C#']);
+    expect(headings.map((heading) => heading.querySelectorAll('a').length)).to.deep.equal([0, 1]);
+  });
+
+  it('stands in the middle of a place that is wider than a good column', async () => {
+    const element = await narrow('<p>Words</p>');
+    const holder = element.parentElement;
+    holder?.style.setProperty('inline-size', '1400px');
+    const [outer, inner] = [element, part(element, 'item')].map((node) => node?.getBoundingClientRect());
+    if (!outer || !inner) return expect.fail('nothing is shown');
+    expect(inner.width).to.be.below(900);
+    expect(inner.left - outer.left).to.be.closeTo(outer.right - inner.right, 1);
+    expect(inner.left).to.be.above(outer.left + 100);
+  });
+
   it('names a link that is nothing but a picture', async () => {
-    const element = await narrow('<p><a href="/large.jpg"><img src="/a.jpg"></a></p><p><a href="/x">Words</a></p>');
+    const element = await narrow(
+      '<p><a href="/large.jpg"><img src="/a.jpg" alt=" "></a></p><p><a href="/x">Words</a></p>',
+    );
     expect(body(element, 'a')?.ariaLabel).to.equal('Photo');
     expect(body(element, 'a[href$="x"]')?.ariaLabel).to.be.null;
     await expect(element).to.be.accessible();

@@ -45,7 +45,7 @@ describe('<news-article> in a page whose address changes', () => {
     element.addEventListener('item-change', (event) => changes.push(event));
     const link = await linkTo('ferry');
     // What follows addresses is loaded after the story: until then a link is a link.
-    await until(() => element.shadowRoot?.querySelector('[role=status].visually-hidden'), 'the element follows');
+    await until(() => element.shadowRoot?.querySelector('p[role=status].visually-hidden'), 'the element follows');
     link.click();
     await shows(element, 'ferry');
     expect(location.href).to.equal(addressOf('ferry'));
@@ -67,7 +67,7 @@ describe('<news-article> in a page whose address changes', () => {
     document.title = 'A new bridge – River Post';
     const element = await articleOf(STORIES);
     const link = await linkTo('tunnel');
-    const status = () => element.shadowRoot?.querySelector('[role=status].visually-hidden');
+    const status = () => element.shadowRoot?.querySelector('p[role=status].visually-hidden');
     await until(status, 'the element follows');
     expect(status()?.textContent).to.equal('');
     link.click();
@@ -82,7 +82,7 @@ describe('<news-article> in a page whose address changes', () => {
     document.title = 'River Post';
     const element = await articleOf(STORIES);
     const link = await linkTo('tunnel');
-    await until(() => element.shadowRoot?.querySelector('[role=status].visually-hidden'), 'the element follows');
+    await until(() => element.shadowRoot?.querySelector('p[role=status].visually-hidden'), 'the element follows');
     link.click();
     await shows(element, 'tunnel');
     await element.updateComplete;
@@ -96,7 +96,7 @@ describe('<news-article> in a page whose address changes', () => {
     related.feed = await feedOf(...STORIES);
     await fixture(html`<div>${related}</div>`);
     await related.feedComplete;
-    await until(() => element.shadowRoot?.querySelector('[role=status].visually-hidden'), 'the element follows');
+    await until(() => element.shadowRoot?.querySelector('p[role=status].visually-hidden'), 'the element follows');
     const ids = () => related.shownItems.map(({id}) => id);
     await until(() => !ids().includes('bridge'), 'the story being read is not related to itself');
     const position = ids().indexOf('ferry');
@@ -108,7 +108,7 @@ describe('<news-article> in a page whose address changes', () => {
   it('does not take a click that asks for another tab', async () => {
     const element = await articleOf(STORIES);
     const link = await linkTo('ferry');
-    await until(() => element.shadowRoot?.querySelector('[role=status].visually-hidden'), 'the element follows');
+    await until(() => element.shadowRoot?.querySelector('p[role=status].visually-hidden'), 'the element follows');
     const taken: boolean[] = [];
     // Registered last, so that it hears what the element has done, and keeps the tab from opening.
     const last = (event: Event) => {
@@ -128,7 +128,7 @@ describe('<news-article> in a page whose address changes', () => {
 
   it('keeps the story that item names', async () => {
     const element = await articleOf(STORIES);
-    await until(() => element.shadowRoot?.querySelector('[role=status].visually-hidden'), 'the element follows');
+    await until(() => element.shadowRoot?.querySelector('p[role=status].visually-hidden'), 'the element follows');
     element.item = 'tunnel';
     await element.updateComplete;
     history.pushState(null, '', addressOf('ferry'));
@@ -138,7 +138,7 @@ describe('<news-article> in a page whose address changes', () => {
 
   it('shows its fallback on the way back to a story that the feed no longer has, and the story when that is there again', async () => {
     const element = await articleOf(STORIES);
-    await until(() => element.shadowRoot?.querySelector('[role=status].visually-hidden'), 'the element follows');
+    await until(() => element.shadowRoot?.querySelector('p[role=status].visually-hidden'), 'the element follows');
     (await linkTo('ferry')).click();
     await shows(element, 'ferry');
     (await linkTo('tunnel')).click();

@@ -1,7 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {NewsArticle} from '../../src/elements/news-article/news-article.js';
 import '../../src/elements/news-article/news-article.js';
-import {readingTime, selectArticle, updatedDate} from '../../src/elements/news-article/select.js';
+import {selectArticle, updatedDate} from '../../src/elements/news-article/select.js';
+import {readingTime} from '../../src/elements/reading-time.js';
 import {parseFeed} from '../../src/feed/index.js';
 import {restoreConsole, warnings} from '../browser/page.js';
 import {until} from '../browser/until.js';
@@ -201,7 +202,10 @@ describe('<news-article>', () => {
     await until(() => button.textContent.includes('Address copied'), 'it says so');
     Reflect.deleteProperty(navigator, 'clipboard');
     expect(asked[1]).to.equal('https://river.example/bridge');
-    expect(button.querySelector('[role=status]')).not.to.be.null;
+    expect(button.nextElementSibling?.matches('[role=status]')).to.be.true;
+    expect(button.nextElementSibling?.textContent).to.equal('Address copied');
+    // Inside the button it would take its name away.
+    expect(button.querySelector('[role]')).to.be.null;
   });
 
   it('is accessible', async () => {

@@ -1,8 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {MAX_ITEMS} from '../../src/feed/feed.js';
 import {configure, FeedError, loadFeed} from '../../src/feed/index.js';
 import {limits} from '../../src/feed/load.js';
-import {shorten} from '../../src/feed/long-json.js';
 import {fault, log, store} from '../browser/fault-page.js';
 
 const defaults = {...limits};
@@ -102,50 +100,5 @@ describe('loadFeed', () => {
     await loadFeed(urls[0] ?? '');
     expect(await log(urls[20] ?? '')).to.have.length(1);
     expect(await log(urls[0] ?? '')).to.have.length(2);
-  });
-});
-
-describe('shorten', () => {
-  const many = Array.from({length: MAX_ITEMS + 50}, (_, id) => ({id, tags: [id, `],["${id}\\`], odd: '\\"]'}));
-  const first = many.slice(0, MAX_ITEMS);
-  const shortOf = (json: string) => shorten(json, () => Promise.resolve());
-
-  it('leaves the first entries of the lists that items stand in, and every field around them', async () => {
-    const feed = {authors: [{name: 'Ada'}], items: many, title: 'After', more: many};
-    for (const space of [0, 2])
-      expect(JSON.parse(await shortOf(JSON.stringify(feed, null, space)))).to.deep.equal({
-        ...feed,
-        items: first,
-        more: first,
-      });
-    expect(JSON.parse(await shortOf(JSON.stringify(many)))).to.deep.equal(first);
-  });
-
-  it('changes nothing that is short, deep, or no JSON', async () => {
-    for (const json of [
-      '[]',
-      '{}',
-      '{"a": {"b": [1, 2]}}',
-      JSON.stringify({a: {b: many}}),
-      '{"items": [1, 2',
-      '"text',
-      '',
-    ])
-      expect(await shortOf(json)).to.equal(json);
-  });
-
-  it('does not mend what is cut off', async () => {
-    const json = JSON.stringify({items: many});
-    for (const length of [json.length - 1, json.length - 500]) {
-      const short = await shortOf(json.slice(0, length));
-      expect(() => JSON.parse(short) as unknown).to.throw();
-    }
-  });
-
-  it('lets the page go on in between', async () => {
-    let pauses = 0;
-    const json = JSON.stringify(Array.from({length: 500_000}, (_, id) => id));
-    await shorten(json, () => Promise.resolve(pauses++));
-    expect(pauses).to.be.within(5, 7);
   });
 });

@@ -234,6 +234,12 @@ describe('sanitize: what a reader gets', () => {
     for (const pixel of tracking.slice(0, 7)) expect(clean(pixel), pixel).to.equal('');
   });
 
+  it('leaves no empty bullet or heading of what it has dropped', () => {
+    expect(clean('<ul><li>One</li><li> <script>1</script></li></ul><h2><svg></svg></h2>')).to.equal(
+      '<ul><li>One</li></ul>',
+    );
+  });
+
   it('C7: keeps at most 24 candidates of a srcset, each checked', () => {
     const many = Array.from({length: 400}, (_, i) => `/p${i}.jpg ${i + 1}w`).join(', ');
     const image = first(`<img src="/p.jpg" srcset="javascript:alert(1) 1x, ${many}">`, 'img');

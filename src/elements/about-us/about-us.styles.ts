@@ -100,7 +100,7 @@ export const aboutStyles = css`
     grid-template-columns: 3.5em 1fr;
   }
 
-  @container news (inline-size < 560px) {
+  @container news (inline-size < 35em) {
     .about {
       grid-template-columns: auto minmax(0, 1fr);
     }
@@ -113,9 +113,15 @@ export const aboutStyles = css`
       justify-self: start;
     }
   }
-  @container news (inline-size < 320px) {
+  @container news (inline-size < 20em) {
     .about {
       padding: 1em;
+    }
+  }
+  @container news (inline-size < 15em) {
+    .about,
+    .skeleton {
+      display: block;
     }
   }
 `;

@@ -4,6 +4,7 @@ import {adoptStyles} from '../adopt-styles.js';
 import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
 import {heading} from '../heading.js';
+import {onServer} from '../on-server.js';
 import {aboutStyles} from './about-us.styles.js';
 import type {OrganizationScript} from './organization.js';
 import {icon, link, peopleList} from './people.js';
@@ -71,9 +72,17 @@ export class AboutUs extends FeedElement<About> {
     this.#site = await module?.loadWordPressSite(src, this.baseURI, signal);
   }
 
+  /** Where the feed names nobody above its items, its people are those who write in it. */
+  protected override isEnough({isPartial, feedUrl, authors}: Feed): boolean {
+    return !isPartial || Boolean(feedUrl && (authors.length || !this.shows('people')));
+  }
+
   protected override select(feed: Feed): About {
     // A feed that was handed in has only the page's address.
-    return selectAbout(feed, {...this.#site, feedUrl: this.src ? feed.url : undefined});
+    return selectAbout(feed, {
+      ...this.#site,
+      feedUrl: (onServer ? this.getAttribute('src') : this.src) ? feed.url : undefined,
+    });
   }
 
   protected override renderHeading(): unknown {

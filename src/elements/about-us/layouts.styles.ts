@@ -49,7 +49,7 @@ export const layoutStyles = css`
     justify-self: center;
   }
 
-  @container news (inline-size < 560px) {
+  @container news (inline-size < 35em) {
     :host([layout='footer']) .words {
       display: block;
     }

@@ -8,7 +8,6 @@ export const subscribeStyles = css`
     margin-block-start: 0.5em;
   }
   code {
-    background: light-dark(#fff, #0008);
     border: 1px solid var(--_line);
     direction: ltr;
     font-family: ui-monospace, monospace;

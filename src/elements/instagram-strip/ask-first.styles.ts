@@ -16,9 +16,4 @@ export const askStyles = css`
   .skeleton .ask {
     visibility: hidden;
   }
-  @media print {
-    .ask {
-      display: none;
-    }
-  }
 `;

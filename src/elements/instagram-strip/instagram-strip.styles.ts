@@ -1,9 +1,6 @@
 import {css} from 'lit';
 
 export const stripStyles = css`
-  :host {
-    --_strip-gap: var(--news-strip-gap, 8px);
-  }
   .row,
   .grid,
   .mosaic {
@@ -14,7 +11,7 @@ export const stripStyles = css`
     grid-auto-flow: column;
     overflow: auto hidden;
     scrollbar-width: none;
-    grid-auto-columns: var(--news-strip-size, calc((100% - 5 * var(--_strip-gap)) / 5.4));
+    grid-auto-columns: var(--_strip-size, calc((100% - 5 * var(--_strip-gap)) / 5.4));
   }
   .grid {
     grid-template-columns: repeat(6, minmax(0, 1fr));
@@ -117,7 +114,7 @@ export const stripStyles = css`
   .show {
     background: var(--_tint);
     border: 1px solid;
-    border-radius: 999px;
+    border-radius: var(--_button-radius);
     font-size: var(--_small);
     inset-block-end: 0.9em;
     inset-inline-start: 0.9em;
@@ -140,14 +137,14 @@ export const stripStyles = css`
     margin-block-end: 1.25em;
   }
 
-  @container news (inline-size < 760px) {
+  @container news (inline-size < 47.5em) {
     .grid {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
   }
-  @container news (inline-size < 640px) {
+  @container news (inline-size < 40em) {
     .row {
-      grid-auto-columns: var(--news-strip-size, 38%);
+      grid-auto-columns: var(--_strip-size, 38%);
     }
     /* Two rows of one large and two small squares, the large one on either side in turn. */
     .mosaic {
@@ -163,7 +160,7 @@ export const stripStyles = css`
       grid-column: 2 / span 2;
     }
   }
-  @container news (inline-size < 480px) {
+  @container news (inline-size < 30em) {
     .grid {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }

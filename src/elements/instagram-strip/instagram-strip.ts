@@ -54,9 +54,6 @@ import {square, tint} from './square.js';
  * @csspart lightbox - The dialog.
  * @csspart video - A video in the dialog.
  * @csspart date - The date in the dialog.
- *
- * @cssproperty --news-strip-gap - Space between the posts. Default `8px`.
- * @cssproperty --news-strip-size - Width of a post in a strip.
  */
 export class InstagramStrip extends FeedElement<Strip> {
   static override properties: PropertyDeclarations = {
@@ -119,6 +116,11 @@ export class InstagramStrip extends FeedElement<Strip> {
   /** What stands above the posts must be there before them, so that they do not jump. */
   protected override async prepare(): Promise<void> {
     await Promise.all([this.askFirst && this.#ask.load(), this.profile && this.#profile.load()]);
+  }
+
+  /** What the profile shows may stand below the posts. */
+  protected override isEnough(feed: Feed): boolean {
+    return !(feed.isPartial && this.profile && !feed.description) && super.isEnough(feed);
   }
 
   protected override select(feed: Feed): Strip | undefined {

@@ -30,7 +30,7 @@ export const profileStyles = css`
   }
   .follow {
     background: var(--_button);
-    border-radius: 999px;
+    border-radius: var(--_button-radius);
     color: var(--_button-text);
     font-size: 0.875em;
     padding: 0.45em 1.2em;

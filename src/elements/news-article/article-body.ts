@@ -1,10 +1,12 @@
 import {html} from 'lit';
 import type {Image, Item} from '../../feed/feed.js';
-import {sanitize, type SanitizeOptions} from '../../feed/sanitize.js';
+import {plainParagraphs, sanitize, type SanitizeOptions} from '../../feed/sanitize.js';
 
 export interface ArticleBody {
   /** For a template. */
   content: unknown;
+  /** True for words that stand in for HTML. */
+  isPlain?: boolean;
   /** For the builder: what is wrong with the body, and what to do. */
   warning?: string | undefined;
   /** The picture that it begins with, before any words. */
@@ -16,12 +18,14 @@ export interface ArticleBody {
 export interface BodyOptions extends SanitizeOptions {
   /** Accessible name of a link that is nothing but a picture without words. */
   pictureLabel: string;
+  /** Makes words of the HTML. */
+  isPlain: boolean;
 }
 
 /** The story's text, ready for the page: its HTML sanitised, else its plain text in paragraphs; undefined without either. */
 export function articleBody(item: Item, options: BodyOptions): ArticleBody | undefined {
   const {contentHtml, contentText} = item;
-  if (contentHtml) {
+  if (contentHtml && !options.isPlain) {
     const {content, warning} = sanitize(contentHtml, options);
     if (content) mend(content, options);
     return {
@@ -31,9 +35,13 @@ export function articleBody(item: Item, options: BodyOptions): ArticleBody | und
       hasSpecialBlocks: Boolean(content?.querySelector('table, pre, code, dl, details, ol[type]')),
     };
   }
-  if (!contentText) return undefined;
-  const paragraphs = contentText.split(/\n\s*\n/);
-  return {content: paragraphs.map((text) => html`<p class="plain" dir="auto">${text.trim()}</p>`)};
+  const paragraphs = contentHtml ? plainParagraphs(contentHtml) : contentText?.split(/\n\s*\n/);
+  return (
+    paragraphs && {
+      content: paragraphs.map((text) => html`<p class="plain" dir="auto">${text.trim()}</p>`),
+      isPlain: Boolean(contentHtml),
+    }
+  );
 }
 
 /** What the feed leaves out and assistive tools need: levels between headings, names of links, names that tell tables apart. */
@@ -43,12 +51,16 @@ function mend(content: DocumentFragment, {headingLevel, pictureLabel, tableLabel
     const own = Number(heading.localName[1]);
     level = Math.min(own, level + 1);
     if (level < own) heading.ariaLevel = String(level);
+    for (const link of heading.querySelectorAll('a')) if (SELF_LINK.test(link.textContent)) link.remove();
   }
   for (const link of content.querySelectorAll('a:has(img[alt=""]):not(:has(img:not([alt=""])))'))
     if (!link.textContent.trim()) link.ariaLabel = pictureLabel;
   const tables = content.querySelectorAll('[role=region]:not(:has(caption))');
   if (tables.length > 1) tables.forEach((table, n) => (table.ariaLabel = `${tableLabel} ${n + 1}`));
 }
+
+/** The mark by which site generators let a heading link to itself: in the element it would lead nowhere. */
+const SELF_LINK = /^\s*[#¶§🔗]\ufe0f?\s*$/u;
 
 function leadingImage(content: DocumentFragment): HTMLImageElement | undefined {
   const image = content.querySelector('img');

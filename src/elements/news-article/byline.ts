@@ -1,8 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Author, Item} from '../../feed/feed.js';
 import {formatNumber, pluralOf} from '../../locales/dates.js';
+import {isRtl} from '../../locales/direction.js';
 import type {Locale} from '../../locales/index.js';
-import {isRtl, readingTime, updatedDate} from './select.js';
+import {readingTime} from '../reading-time.js';
+import {updatedDate} from './select.js';
 
 export interface BylineOptions {
   /** The reader's, whatever the story's is. */

@@ -16,13 +16,15 @@ export const embedStyles = css`
     inline-size: min(100%, 85vh * var(--_ratio, 100));
     margin-inline: auto;
   }
+  /* Not a grid: WebKit lets one that has a ratio be lower than what is in it. */
   .embed-question {
-    align-content: center;
+    align-items: center;
     background: var(--_tint);
     border-radius: var(--_radius);
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 0.75em;
-    justify-items: center;
+    justify-content: center;
     padding: 1.5em 1em;
     text-align: center;
   }
@@ -46,7 +48,6 @@ export const embedStyles = css`
   }
   .embed-choice > :first-child {
     background: var(--_button);
-    border-color: var(--_button);
     color: var(--_button-text);
   }
   [part='embed'] > iframe {
@@ -56,7 +57,6 @@ export const embedStyles = css`
   }
 
   @media print {
-    .embed-choice,
     [data-open] > * {
       display: none;
     }

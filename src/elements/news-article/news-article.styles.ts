@@ -5,8 +5,14 @@ export const articleStyles = css`
   :lang(zh),
   :lang(ko) {
     --_headline-leading: 1.3;
+    --_headline-tracking: 0;
     --_leading: 1.7;
     --_tracking: 0;
+  }
+  /* In a wider place it stands in the middle, no wider than a picture that is good to look at. */
+  [part='item'] {
+    margin-inline: auto;
+    max-inline-size: 52em;
   }
   [part='kicker'] bdi + bdi::before {
     color: var(--_soft);
@@ -15,7 +21,6 @@ export const articleStyles = css`
   }
   [part='headline'] {
     font-size: clamp(1.75em, 1.1em + 3.2cqi, 3em);
-    letter-spacing: calc(var(--_tracking) * -0.15);
     line-height: var(--_headline-leading, 1.08);
     margin-block: 0.2em 0.3em;
     word-break: auto-phrase;
@@ -28,7 +33,9 @@ export const articleStyles = css`
   }
   [part='summary'] {
     color: var(--_soft);
-    font: 400 1.1875em/1.45 var(--_font-headline);
+    font-family: var(--_family);
+    font-size: 1.1875em;
+    line-height: 1.45;
     margin-block-end: 0.95em;
     max-inline-size: 40em;
     text-wrap: pretty;
@@ -52,7 +59,7 @@ export const articleStyles = css`
   .who {
     flex: 1 1 0;
     line-height: 1.45;
-    min-inline-size: 9em;
+    min-inline-size: min(100%, 9em);
   }
   .authors {
     display: block;
@@ -65,6 +72,7 @@ export const articleStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
+    margin-inline-start: auto;
   }
   .room {
     border: 1px solid;
@@ -72,7 +80,10 @@ export const articleStyles = css`
     visibility: hidden;
   }
   .when {
+    align-items: baseline;
     color: var(--_soft);
+    display: flex;
+    flex-wrap: wrap;
     inline-size: fit-content;
   }
   /* The dot ends a line rather than beginning one. */
@@ -111,7 +122,7 @@ export const articleStyles = css`
   }
   .tags li {
     border: 1px solid var(--_line);
-    border-radius: 999px;
+    border-radius: var(--_button-radius);
     color: var(--_soft);
     font-size: var(--_small);
     padding: 0.25em 0.9em;

@@ -1,12 +1,15 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Feed, Item} from '../../feed/feed.js';
+import {findItem, isFrontPage} from '../../feed/find-item.js';
 import {mayEmbed} from '../../feed/sanitize.js';
 import {bodyStyles} from '../../styles/body.styles.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
 import {ItemChangeEvent} from '../feed-events.js';
+import {onServer} from '../on-server.js';
+import {pageAddress} from '../page.js';
 import {reading} from '../reading.js';
 import {articleBody, type ArticleBody} from './article-body.js';
 import type {EmbedBoxes} from './embed-box.js';
@@ -55,6 +58,7 @@ interface StoryBody {
  * @fires {ItemViewEvent} item-view - The story has come into view.
  *
  * @csspart base - The whole element.
+ * @csspart heading - A heading above the story, where the page gives one.
  * @csspart item - The article.
  * @csspart kicker - The first tags, above the headline.
  * @csspart headline - The headline.
@@ -101,8 +105,15 @@ export class NewsArticle extends FeedElement<Selection> {
   }
 
   protected override select(feed: Feed): Selection | undefined {
-    const item = selectArticle(feed, {item: this.item, pageUrl: location.href});
+    const item = selectArticle(feed, {item: this.item, pageUrl: pageAddress()});
     return item && {items: [item]};
+  }
+
+  /** Where no story is asked for, the page may be one that is further down. */
+  protected override isEnough(feed: Feed): boolean {
+    const page = pageAddress();
+    const isAsked = this.item || new URL(page).searchParams.has('item') || findItem(feed.items, page);
+    return Boolean(!feed.isPartial || isAsked || isFrontPage(page, feed)) && super.isEnough(feed);
   }
 
   #storyAt(pageUrl: string): Item | undefined {
@@ -115,7 +126,7 @@ export class NewsArticle extends FeedElement<Selection> {
 
   /** Nothing is shown before the code that it needs: what came later would move the text. */
   protected override async scheduleUpdate(): Promise<void> {
-    const item = this.#storyAt(location.href);
+    const item = this.#storyAt(location.href) ?? this.article;
     const html = item && this.shows('body') ? item.contentHtml : undefined;
     const extras = this.#extras;
     if (html && mayEmbed(html))
@@ -136,7 +147,8 @@ export class NewsArticle extends FeedElement<Selection> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (!this.article) return;
+    if (onServer) this.#body = this.article && this.shows('body') ? this.#bodyOf(this.article) : undefined;
+    if (!this.article || onServer) return;
     if (this.jsonLd) void this.#extras.add('json-ld', async () => new (await import('./json-ld.js')).JsonLd(this));
     if (this.listen)
       void this.#extras.add('listen', async () => {
@@ -164,7 +176,7 @@ export class NewsArticle extends FeedElement<Selection> {
       shows: (part) => this.shows(part),
       formatDate: (date, options) => this.formatDate(date, options),
       body: this.#body?.body,
-      attachments: this.#attachments,
+      attachments: this.#body?.body?.isPlain ? undefined : this.#attachments,
       href: this.hrefOf(item),
       listening: this.listen && (this.#listening?.render(locale) ?? nothing),
     });
@@ -173,9 +185,12 @@ export class NewsArticle extends FeedElement<Selection> {
   }
 
   #bodyOf(item: Item): StoryBody {
-    const key = `${this.headingLevel} ${this.language}`;
+    // Where there is no parser, and to take over what was rendered there.
+    const isPlain = onServer || this.isServerRendered;
+    const key = `${this.headingLevel} ${this.language} ${isPlain}`;
     if (this.#body?.item === item && this.#body.key === key) return this.#body;
     const body = articleBody(item, {
+      isPlain,
       headingLevel: this.headingLevel,
       tableLabel: this.locale.table,
       pictureLabel: this.locale.photo,
@@ -191,6 +206,7 @@ export class NewsArticle extends FeedElement<Selection> {
     this.#shown = article;
     if (article || reading.item === previous) reading.item = article;
     super.updated();
+    if (this.#body?.body?.isPlain) this.requestUpdate();
     if (article && article.id !== previous?.id) this.dispatchEvent(new ItemChangeEvent(article, previous));
   }
 

@@ -2,6 +2,7 @@ import {FeedError} from '../../feed/feed-error.js';
 import {isBlank, type Feed, type Item} from '../../feed/feed.js';
 import {findItem} from '../../feed/find-item.js';
 import {itemText} from '../../feed/plain-text.js';
+import {isRtl} from '../../locales/direction.js';
 
 export interface ArticleChoice {
   /** The item's `id` or `url`. */
@@ -28,21 +29,6 @@ export function selectArticle(feed: Feed, {item, pageUrl}: ArticleChoice): Item 
     `The feed has no item “${wanted}”. Its newest is “${feed.items[0]?.id ?? 'none at all'}”: compare id and url with what ${asked ? 'the item attribute' : '?item= in the address'} says.`,
     {url: feed.url},
   );
-}
-
-/** Words read in a minute, and characters in the scripts that put no blanks between words. */
-const WORDS = 230;
-const CHARACTERS = 500;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
-
-/** Minutes that the item takes to read, at least one; undefined without a text. */
-export function readingTime(item: Item): number | undefined {
-  const text = itemText(item);
-  if (!text) return undefined;
-  const characters = text.match(UNSPACED)?.length ?? 0;
-  const words = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
-  return Math.max(1, Math.round(words / WORDS + characters / CHARACTERS));
 }
 
 const DAY = 86_400_000;
@@ -73,11 +59,6 @@ const LETTERS: readonly [letters: RegExp, language: string][] = [
   [/\p{Script=Hebrew}{2}/u, 'he'],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
 ];
-
-/** Whether a language is written from right to left. */
-export function isRtl(language: string): boolean {
-  return /^(ar|fa|he|ckb|ur|ps|sd|ug|yi|dv)\b/i.test(language);
-}
 
 /** The summary, unless the body begins with the same words. */
 export function articleSummary(item: Item): string | undefined {

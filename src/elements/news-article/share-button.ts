@@ -16,7 +16,6 @@ export function shareButton(item: Item, locale: Locale): TemplateResult | typeof
       // The reader has closed the sheet, or is offline: nothing is claimed.
     }
   };
-  return html`<button type="button" part="controls" @click=${share}>
-    <span role="status" .textContent=${locale.share}></span>
-  </button>`;
+  return html`<button type="button" part="controls" @click=${share}>${locale.share}</button
+    ><span class="visually-hidden" role="status"></span>`;
 }

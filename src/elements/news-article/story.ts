@@ -1,10 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Item} from '../../feed/feed.js';
 import {followFootnote} from '../../feed/sanitize.js';
+import {isRtl} from '../../locales/direction.js';
 import {heading} from '../heading.js';
 import {isSamePicture, type ArticleBody} from './article-body.js';
 import {byline, type BylineOptions} from './byline.js';
-import {articleSummary, isRtl} from './select.js';
+import {articleSummary} from './select.js';
 import {shareButton} from './share-button.js';
 import {becomeLead, keepPlace, leadPicture, settle} from './story-pictures.js';
 

@@ -14,8 +14,8 @@ export const dayControlsStyles = css`
   }
   input {
     background: none;
-    border: 1px solid var(--_line);
-    border-radius: 999px;
+    border: 1px solid var(--_outline);
+    border-radius: var(--_button-radius);
     color: inherit;
     color-scheme: inherit;
     font: inherit;

@@ -1,5 +1,6 @@
 import type {Feed} from '../../feed/feed.js';
 import type {Locale} from '../../locales/index.js';
+import {onServer} from '../on-server.js';
 import {headlineOf} from './headline.js';
 import {isWorld} from './origin.js';
 
@@ -43,11 +44,22 @@ export async function loadExtras({feed, src = '', language, locale, browse}: Wan
     calendar: OTHER_CALENDAR.test(language),
     controls: browse,
     world: feed?.items.some((item) => isWorld(item, feed)) ?? src.includes('wikimedia'),
-    links: feed?.items.some((item) => item.contentHtml && !headlineOf(item, locale)),
+    // They need a parser.
+    links: !onServer && feed?.items.some((item) => item.contentHtml && !headlineOf(item, locale)),
   };
-  const names = (Object.keys(loaders) as (keyof Extras)[]).filter((name) => needs[name] && !extras[name]);
+  return load(names.filter((name) => needs[name]));
+}
+
+/** What a server may need that renders any page: all but what needs a parser. */
+export function loadEverything(): Promise<boolean> {
+  return load(names.filter((name) => name !== 'links'));
+}
+
+const names = Object.keys(loaders) as (keyof Extras)[];
+
+async function load(names: (keyof Extras)[]): Promise<boolean> {
   const loaded = await Promise.allSettled(
-    names.map(async (name) => Object.assign(extras, {[name]: await loaders[name]()})),
+    names.filter((name) => !extras[name]).map(async (name) => Object.assign(extras, {[name]: await loaders[name]()})),
   );
   return loaded.some(({status}) => status === 'fulfilled');
 }

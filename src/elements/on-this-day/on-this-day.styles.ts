@@ -46,8 +46,9 @@ export const onThisDayStyles = css`
   }
   [part='year'] {
     color: var(--_accent);
-    font: var(--_headline-weight) 1.5em/1 var(--_font-headline);
-    font-variant-numeric: oldstyle-nums;
+    font-size: 1.5em;
+    line-height: 1;
+    font-variant-numeric: var(--_figures);
   }
   small {
     font-size: 0.75em;
@@ -80,11 +81,29 @@ export const onThisDayStyles = css`
 
   .cards {
     display: grid;
-    gap: 1.75em var(--_gap);
+    gap: calc(var(--_gap) + 0.25em) var(--_gap);
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+  }
+  .cards .entry {
+    background: var(--_card-color);
+    border-radius: var(--_radius);
+    padding-block-end: var(--_card-padding);
+    position: relative;
+  }
+  .cards .entry > :not([part='image'], .picture) {
+    margin-inline: var(--_card-padding);
+  }
+  .cards .entry::before {
+    border-inline-start: var(--_column-rule);
+    content: '';
+    inset-block: 0;
+    inset-inline-start: calc(var(--_gap) / -2);
+    position: absolute;
   }
   .cards :is([part='image'], .picture) {
     aspect-ratio: 3 / 2;
+    border-end-end-radius: calc(var(--_radius) - 99 * var(--_card-padding));
+    border-end-start-radius: calc(var(--_radius) - 99 * var(--_card-padding));
     order: -1;
   }
   .cards .entry:not(:has([part='image'], .picture)) {
@@ -101,11 +120,11 @@ export const onThisDayStyles = css`
     font-size: 1.5em;
   }
   .single [part='summary']:not([part='headline'] + *) {
-    font-family: var(--_font-headline);
+    font-family: var(--_family);
     font-size: 1.1875em;
   }
 
-  @container news (inline-size >= 560px) {
+  @container news (inline-size >= 35em) {
     .timeline .entry {
       grid-template-columns: 7em minmax(0, 1fr) 11em;
     }

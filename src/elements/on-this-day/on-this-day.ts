@@ -123,6 +123,11 @@ export class OnThisDay extends FeedElement<DaySelection> {
     return feed;
   }
 
+  /** Any item may be of this day. */
+  protected override isEnough(feed: Feed): boolean {
+    return !feed.isPartial && super.isEnough(feed);
+  }
+
   async #loadDay(address: string, options: LoadOptions): Promise<Feed> {
     const {src = '', fallbackLang} = this;
     const {day} = this.#asked;

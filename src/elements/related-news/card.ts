@@ -2,10 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Item} from '../../feed/feed.js';
 import {itemSummary} from '../../feed/plain-text.js';
 import {formatNumber, pluralOf} from '../../locales/dates.js';
+import {isRtl} from '../../locales/direction.js';
 import type {Locale} from '../../locales/index.js';
 import {heading} from '../heading.js';
-import {readingTime} from '../news-article/select.js';
 import {picture} from '../picture.js';
+import {readingTime} from '../reading-time.js';
 
 export interface CardOptions {
   locale: Locale;
@@ -32,7 +33,9 @@ export function card(item: Item, n: number, options: CardOptions): TemplateResul
   const words = item.title ?? (itemSummary(item, 80) || image?.alt || kicker || locale.readOriginal);
   // A card without a headline is a link all the same, and has its name.
   const title = shows('headline') ? words : html`<span class="visually-hidden">${words}</span>`;
-  return html`<li part="item" class="card" lang=${item.language ?? feedLanguage ?? nothing}>
+  const itemLanguage = item.language ?? feedLanguage;
+  const direction = itemLanguage ? (isRtl(itemLanguage) ? 'rtl' : 'ltr') : nothing;
+  return html`<li part="item" class="card" lang=${itemLanguage ?? nothing} dir=${direction}>
     ${image && shows('image') ? picture({...image, alt: image.alt === words ? '' : image.alt}, {sizes: SIZES}) : nothing}
     ${kicker && shows('kicker') ? html`<p part="kicker"><bdi>${kicker}</bdi></p>` : nothing}
     ${heading(

@@ -1,14 +1,10 @@
 import {css} from 'lit';
 
 export const relatedStyles = css`
-  /* The ring round a card at the edge would be cut off. */
-  :host {
-    overflow-clip-margin: 4px;
-  }
   .cards {
     --_columns: 4;
     display: grid;
-    gap: 1.75em var(--_gap);
+    gap: calc(var(--_gap) + 0.25em) var(--_gap);
     grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
   }
   /* Three, six or nine leave no gap at the end. */
@@ -22,6 +18,11 @@ export const relatedStyles = css`
     font-size: var(--_small);
   }
 
+  .list,
+  .compact {
+    --_card-color: none;
+    --_card-padding: 0px;
+  }
   .list {
     --_columns: 1;
     row-gap: 1.25em;
@@ -67,7 +68,7 @@ export const relatedStyles = css`
   }
 
   .frame {
-    --_card: var(--news-card-size, 29cqi);
+    --_card: var(--_card-size, 29cqi);
   }
   .carousel {
     --_card-ring: -2px;
@@ -81,25 +82,25 @@ export const relatedStyles = css`
     inset-block-start: calc(var(--_card) / 3 - 18px);
   }
 
-  @container news (inline-size < 760px) {
+  @container news (inline-size < 47.5em) {
     .cards:not(.list, .compact) {
       --_columns: 2;
     }
     .frame {
-      --_card: var(--news-card-size, 44cqi);
+      --_card: var(--_card-size, 44cqi);
     }
   }
-  @container news (inline-size < 600px) {
+  @container news (inline-size < 37.5em) {
     .compact {
       --_columns: 1;
     }
   }
-  @container news (inline-size < 400px) {
+  @container news (inline-size < 25em) {
     .cards:not(.list, .compact) {
       --_columns: 1;
     }
     .frame {
-      --_card: var(--news-card-size, 82cqi);
+      --_card: var(--_card-size, 82cqi);
     }
     .list [part='summary'] {
       display: none;

@@ -1,11 +1,12 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Feed, Item} from '../../feed/feed.js';
-import {findItem} from '../../feed/find-item.js';
+import {findItem, isFrontPage} from '../../feed/find-item.js';
 import type {LoadOptions} from '../../feed/load.js';
 import {formatList} from '../../locales/dates.js';
 import {cardStyles} from '../../styles/card.styles.js';
 import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
+import {pageAddress, pageRoot} from '../page.js';
 import {reading} from '../reading.js';
 import type {Scroller} from '../scroller.js';
 import {card, followCard, rememberPointer, type CardOptions} from './card.js';
@@ -59,8 +60,6 @@ const PICTURESQUE = /^(image|kicker|summary|reading-time)$/;
  * @csspart date - Its date.
  * @csspart reason - Why it is here.
  * @csspart controls - The button for more, and those of the carousel.
- *
- * @cssproperty --news-card-size - Width of a card in the carousel, as a length. Default: a part of the container's.
  */
 export class RelatedNews extends FeedElement<RelatedSelection> {
   static override properties: PropertyDeclarations = {
@@ -120,15 +119,22 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
   /**
    * Many items are read a few milliseconds at a time, so that the page stays quick while the list is made. */
   protected override async loadSrc(address: string, options: LoadOptions): Promise<Feed> {
-    const isEnough = ({items}: Feed) => items.filter(wantedBy(this)).length > this.#step;
-    const feed = await super.loadSrc(address, {...options, isEnough});
+    const feed = await super.loadSrc(address, options);
     await prepareItems(feed.items);
     return feed;
   }
 
+  /** Ranking weighs every story against all others; the newest of a front page are its first. */
+  protected override isEnough(feed: Feed): boolean {
+    if (!feed.isPartial) return feed.items.filter(wantedBy(this)).length > this.#step;
+    const hasStory = this.item || reading.item || pageRoot().querySelector('news-article');
+    if (hasStory || this.more || !isFrontPage(pageAddress(), feed)) return false;
+    return (this.itemsOf(feed)?.length ?? 0) >= this.#step;
+  }
+
   protected override select(feed: Feed): RelatedSelection | undefined {
     const {items} = feed;
-    const current = this.item ? findItem(items, this.item) : (reading.item ?? findItem(items, location.href));
+    const current = this.item ? findItem(items, this.item) : (reading.item ?? findItem(items, pageAddress()));
     const extent = feed === this.feed && this.more ? this.#moreItems?.extent(feed, current?.id) : undefined;
     return selectRelated(extent?.items ?? items, {
       current,

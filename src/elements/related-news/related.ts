@@ -80,7 +80,13 @@ export function relatedItems(
       (rank > 2 || shown.every((other) => cosine(terms, other.terms) < SAME + SHORT / terms.size))
     ) {
       shown.push(story);
-      related.push({item, score: Math.min(1, rank), reasons: me ? reasonsOf(me, story) : []});
+      related.push({
+        item,
+        score: Math.min(1, rank),
+        get reasons() {
+          return me ? reasonsOf(me, story) : [];
+        },
+      });
     }
   }
   return related;

@@ -1,10 +1,14 @@
-import {collectItems, createFeed, createItem, UntrustedHtml} from '../feed.js';
+import {collectItems, createFeed, createItem, MAX_ITEMS, UntrustedHtml} from '../feed.js';
 import type {Attachment, Author, Feed, Image, Item, Link} from '../feed.js';
 import {calendarDate, date, field, line, list, positive, text} from '../fields.js';
 import {mimeTypeOf} from '../mime-type.js';
+import {nextTask} from '../next-task.js';
 import {bodyMarkup} from '../plain-text.js';
 import {safeLink, safeUrl} from '../safe-url.js';
 import type {FeedDocument, Format, ParseContext} from './format.js';
+
+/** Items that are read in one task: a few milliseconds, also on a slow phone. */
+const SLICE = 100;
 
 /**
  * JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/) with our `_news` extension.
@@ -25,7 +29,11 @@ export const jsonFeed: Format = {
     const news = field(json, '_news');
     const authors = readAuthors(json, url);
     const bodies = new Map<Item, string>();
-    const items = collectItems(list(field(json, 'items')), (entry) => readItem(entry, authors, url, bodies));
+    const read: (Item | undefined)[] = [];
+    for (const entry of list(field(json, 'items')).slice(0, MAX_ITEMS)) {
+      if (read.push(readItem(entry, authors, url, bodies)) % SLICE === 0) await nextTask();
+    }
+    const items = collectItems(read, (item) => item);
     if (bodies.size) {
       const {firstPicture} = await import('../pictures.js');
       for (const [item, html] of bodies) item.image = firstPicture(html, url);

@@ -1,0 +1,38 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {loadLocale, onRegister} from '../locales/index.js';
+
+interface Host extends ReactiveControllerHost, Element {
+  readonly language: string;
+}
+
+const hosts = new Set<Host>();
+let observer: MutationObserver | undefined;
+
+/** What an element takes from the nearest `lang` and `time-zone` around it changes when they do. */
+export class FollowNearest implements ReactiveController {
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.host);
+    observer ??= new MutationObserver(updateAll);
+    let root = this.host.getRootNode();
+    for (;;) {
+      observer.observe(root, {subtree: true, attributeFilter: ['lang', 'time-zone']});
+      if (!(root instanceof ShadowRoot)) return;
+      root = root.host.getRootNode();
+    }
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.host);
+    if (!hosts.size) observer?.disconnect();
+  }
+}
+
+function updateAll(): void {
+  for (const host of hosts) void loadLocale(host.language).then(() => host.requestUpdate());
+}
+
+onRegister(updateAll);

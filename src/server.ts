@@ -1,0 +1,13 @@
+/** `news-elements/server`: what a server needs to render elements, for example with `@lit-labs/ssr`. */
+import {loadEverything} from './elements/on-this-day/extras.js';
+import {loadLocale} from './locales/index.js';
+
+/**
+ * Loads what elements load in a browser when they meet it. A server does not wait while it renders, so await this once
+ * before.
+ *
+ * @param languages BCP 47 tags of the pages' languages, for our own words in them. English is always there
+ */
+export async function prepareServer({languages = []}: {languages?: readonly string[]} = {}): Promise<void> {
+  await Promise.all([loadEverything(), ...languages.map(loadLocale)]);
+}
