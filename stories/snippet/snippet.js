@@ -1,0 +1,51 @@
+/**
+ * The HTML to paste for an element, from the choices made. Pure: text in, text out.
+ *
+ * @typedef {object} Choices
+ * @property {string} tag the element
+ * @property {string} src address of its feed
+ * @property {Record<string, string | true>} [attributes] besides `src`; true for one without a value
+ * @property {string} script address of the script
+ * @property {string} [integrity] of the script, where it is pinned
+ * @property {Record<string, string>} [chunks] integrity of what the script loads, by address
+ * @property {string} [theme] address of a theme's style sheet
+ * @property {{text: string, url?: string}} [fallback] what shows without the script or the feed
+ * @property {number} [height] CSS pixels to keep free until the script has come
+ * @property {boolean} [preload] asks for the feed before the script has come
+ */
+
+/** @param {Choices} choices @returns {string} */
+export function snippet(choices) {
+  const {tag, src, attributes = {}, script, integrity, chunks, theme, fallback, height, preload} = choices;
+  const isElsewhere = /^(https?:)?\/\//.test(script);
+  return [
+    chunks && `<script type="importmap">${scriptText({integrity: chunks})}</script>`,
+    preload && element('link', {rel: 'preload', as: 'fetch', crossorigin: true, href: src}),
+    theme && element('link', {rel: 'stylesheet', href: theme}),
+    `${element('script', {type: 'module', src: script, ...(integrity && {integrity}), ...(isElsewhere && {crossorigin: true})})}</script>`,
+    height && `<style>${tag}:not(:defined) { display: block; min-block-size: ${Math.round(height)}px }</style>`,
+    `${element(tag, {src, ...attributes})}${fallback ? `\n  ${link(fallback)}\n` : ''}</${tag}>`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function element(tag, attributes) {
+  const written = Object.entries(attributes).map(([name, value]) =>
+    value === true ? ` ${name}` : ` ${name}="${escape(value)}"`,
+  );
+  return `<${tag}${written.join('')}>`;
+}
+
+function link({text, url}) {
+  return url ? `${element('a', {href: url})}${escape(text)}</a>` : escape(text);
+}
+
+function escape(text) {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/&#38;/g, '&amp;');
+}
+
+/** JSON that cannot end the script it stands in. */
+function scriptText(value) {
+  return JSON.stringify(value).replace(/</g, '\\u003c');
+}
