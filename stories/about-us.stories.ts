@@ -1,36 +1,44 @@
-import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {element, sharedControls, type Arguments} from './story.js';
+import type {Meta} from '@storybook/web-components-vite';
+import {expect, spyOn, userEvent} from 'storybook/test';
+import {shown} from './reader.js';
+import * as states from './states.js';
+import {elementMeta, type Arguments, type Story} from './story.js';
 
 const meta: Meta<Arguments> = {
   title: 'Elements/About us',
-  component: 'about-us',
-  argTypes: {
-    ...sharedControls,
-    layout: {control: 'inline-radio', options: ['box', 'footer', 'card']},
-    'json-ld': {control: 'boolean', description: 'Describes the publisher to search engines'},
-  },
-  args: {src: 'feeds/news.json'},
-  render: (args) => element('about-us', args),
+  ...elementMeta('about-us', {src: 'feeds/news.json'}),
 };
 export default meta;
 
-export const Box: StoryObj<Arguments> = {};
+export const Box: Story = {};
 
 /** A band in columns, for the end of a page. */
-export const Footer: StoryObj<Arguments> = {args: {layout: 'footer'}};
+export const Footer: Story = {args: {layout: 'footer'}};
 
 /** Narrow and centred, for a sidebar. */
-export const Card: StoryObj<Arguments> = {args: {layout: 'card'}};
+export const Card: Story = {args: {layout: 'card'}, globals: {width: '320px'}};
 
-export const WithoutPeopleAndAddress: StoryObj<Arguments> = {args: {omit: 'people address date'}};
+export const WithoutPeopleAndAddress: Story = {args: {omit: 'people address date'}};
 
-export const Arabic: StoryObj<Arguments> = {args: {src: 'feeds/news.ar.json', lang: 'ar', dir: 'rtl'}};
+/** “Subscribe” opens the feed’s address, what it is for, and a button that copies it. */
+export const Subscribe: Story = {
+  play: async ({canvasElement}) => {
+    const {inside, element} = await shown(canvasElement, 'about-us');
+    const copy = spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await userEvent.click(inside().getByRole('button', {name: 'Subscribe'}));
+    await userEvent.click(await inside().findByRole('button', {name: 'Copy address'}));
+    await inside().findByText('Address copied');
+    await expect(copy).toHaveBeenCalledWith(element.feed?.feedUrl ?? element.feed?.url);
+  },
+};
 
 /** A feed that says nothing about itself shows what it has, and leaves no hole. */
-export const SilentFeed: StoryObj<Arguments> = {args: {src: 'feeds/minimal.json'}};
+export const SilentFeed: Story = {args: {src: 'feeds/minimal.json'}};
 
-/** The address is wrong: the reader sees the fallback, the builder (with `debug`) sees why. */
-export const Failed: StoryObj<Arguments> = {
-  args: {src: 'feeds/nothing-here.json', debug: true},
-  render: (args) => element('about-us', args, 'What the page put into the element.'),
-};
+export const Arabic: Story = {globals: {locale: 'ar'}};
+
+export const Loading = states.loading({});
+export const Slow = states.slow({src: 'feeds/news.json?answer=late'});
+export const Failed: Story = {...states.failed({}), tags: ['fails']};
+export const Offline: Story = {...states.offline({}), tags: ['fails']};
+export const Stale: Story = {...states.stale({}), tags: ['fails']};

@@ -1,50 +1,63 @@
-import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {element, sharedControls, type Arguments} from './story.js';
+import type {Meta} from '@storybook/web-components-vite';
+import {expect, userEvent, waitFor} from 'storybook/test';
+import {shown} from './reader.js';
+import * as states from './states.js';
+import {elementMeta, type Arguments, type Story} from './story.js';
 
 const meta: Meta<Arguments> = {
   title: 'Elements/On this day',
-  component: 'on-this-day',
-  argTypes: {
-    ...sharedControls,
-    date: {control: 'text', description: 'An ISO date, or --11-13 for that day of this year'},
-    layout: {control: 'inline-radio', options: ['timeline', 'cards', 'single']},
-    browse: {control: 'boolean', description: 'Previous day, next day and a date picker'},
-    nearest: {control: 'boolean', description: 'The nearest day that has something'},
-    types: {control: 'text', description: 'Which of Wikimedia’s lists'},
-    'fallback-lang': {control: 'text'},
-  },
-  args: {src: 'feeds/archive.json', date: '--11-13', limit: 6},
-  render: (args) => element('on-this-day', args),
+  // Without a `date` it is today in `time-zone`; the stories stay on one day, so that they can be compared.
+  ...elementMeta('on-this-day', {src: 'feeds/archive.json', date: '--11-13', limit: 6}),
 };
 export default meta;
 
-export const Timeline: StoryObj<Arguments> = {};
+export const Timeline: Story = {};
 
-export const Cards: StoryObj<Arguments> = {args: {layout: 'cards'}};
+export const Cards: Story = {args: {layout: 'cards'}};
 
 /** One, the same for all readers of the day. */
-export const Single: StoryObj<Arguments> = {args: {layout: 'single'}};
+export const Single: Story = {args: {layout: 'single'}};
 
-export const Browsing: StoryObj<Arguments> = {args: {browse: true, nearest: true}};
+/** Days can be browsed; a day without events says so, and `nearest` would show the nearest that has some. */
+export const Browsing: Story = {
+  args: {browse: true},
+  play: async ({canvasElement}) => {
+    const {inside, part} = await shown(canvasElement, 'on-this-day');
+    const field = await inside().findByLabelText('Choose a day');
+    const day = () => part('date')[0]?.textContent.trim();
+    await waitFor(() => expect(field).toHaveDisplayValue(/-11-13$/));
+    await userEvent.click(inside().getByRole('button', {name: 'Next day'}));
+    await waitFor(() => expect(field).toHaveDisplayValue(/-11-14$/));
+    await expect(day()).toMatch(/November 14|14 November/);
+    await userEvent.click(inside().getByRole('button', {name: 'Previous day'}));
+    await waitFor(() => expect(field).toHaveDisplayValue(/-11-13$/));
+    await waitFor(() => expect(part('item').length).toBeGreaterThan(1));
+  },
+};
 
-export const Arabic: StoryObj<Arguments> = {args: {src: 'feeds/archive.ar.json', lang: 'ar-IQ', dir: 'rtl'}};
+/** 14 November has nothing in this archive. */
+export const NearestDay: Story = {args: {date: '--11-14', nearest: true, browse: true}};
 
 /** The site's own archive first, then Wikipedia's day; each entry names its source. */
-export const TwoSources: StoryObj<Arguments> = {
+export const TwoSources: Story = {
   args: {src: 'feeds/archive.json feeds/world/{lang}/{MM}/{DD}.json', lang: 'en', limit: 9},
 };
 
 /** Wikipedia's day alone, in the lists that `types` names. */
-export const Wikipedia: StoryObj<Arguments> = {
+export const Wikipedia: Story = {
   args: {src: 'feeds/world/{lang}/{MM}/{DD}.json', lang: 'en', types: 'events births holidays', limit: 8},
 };
 
 /** The day of the Persian calendar, compared and shown in it. */
-export const PersianCalendar: StoryObj<Arguments> = {
+export const PersianCalendar: Story = {
   args: {lang: 'en-u-ca-persian', date: '2026-11-13', nearest: true},
 };
 
-export const NothingOnThisDay: StoryObj<Arguments> = {
-  args: {src: 'feeds/empty.json'},
-  render: (args) => element('on-this-day', args, 'Nothing is known of this day.'),
-};
+export const Arabic: Story = {globals: {locale: 'ar'}};
+
+export const Loading = states.loading({});
+export const Slow = states.slow({src: 'feeds/archive.json?answer=late'});
+export const Empty = states.empty('Nothing is known of this day.');
+export const Failed: Story = {...states.failed({}), tags: ['fails']};
+export const Offline: Story = {...states.offline({}), tags: ['fails']};
+export const Stale: Story = {...states.stale({src: 'feeds/archive.json'}), tags: ['fails']};

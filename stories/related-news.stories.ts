@@ -1,44 +1,64 @@
-import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {element, sharedControls, type Arguments} from './story.js';
+import type {Meta} from '@storybook/web-components-vite';
+import {expect, userEvent, waitFor} from 'storybook/test';
+import {shown} from './reader.js';
+import * as states from './states.js';
+import {elementMeta, type Arguments, type Story} from './story.js';
 
 const meta: Meta<Arguments> = {
   title: 'Elements/Related news',
-  component: 'related-news',
-  argTypes: {
-    ...sharedControls,
-    item: {control: 'text', description: 'id or url of the story being read'},
-    layout: {control: 'inline-radio', options: ['grid', 'list', 'carousel', 'compact']},
-    tags: {control: 'text', description: 'Only stories with one of these, separated by commas'},
-    'max-age': {control: {type: 'number', min: 0}, description: 'Only stories of so many days'},
-    more: {control: 'boolean', description: 'A button for further stories'},
-  },
-  args: {src: 'feeds/news.json', item: 'us-iraq-agreement', link: '?item={id}', limit: 4},
-  render: (args) => element('related-news', args),
+  ...elementMeta('related-news', {src: 'feeds/news.json', item: 'us-iraq-agreement', link: '?item={id}', limit: 4}),
 };
 export default meta;
 
-export const Grid: StoryObj<Arguments> = {};
+export const Grid: Story = {};
 
-export const List: StoryObj<Arguments> = {args: {layout: 'list'}};
+export const List: Story = {args: {layout: 'list'}};
 
-export const Carousel: StoryObj<Arguments> = {args: {layout: 'carousel', limit: 8}};
+/** By swipe, by wheel, by Tab from card to card, and by the two buttons. */
+export const Carousel: Story = {
+  args: {layout: 'carousel', limit: 8},
+  globals: {width: '768px'},
+  play: async ({canvasElement}) => {
+    const {inside, element} = await shown(canvasElement, 'related-news');
+    const row = element.renderRoot.querySelector('.row');
+    const next = await inside().findByRole('button', {name: 'Next'});
+    await expect(inside().getByRole('button', {name: 'Previous'})).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(next);
+    await waitFor(() => expect(Math.abs(row?.scrollLeft ?? 0)).toBeGreaterThan(100));
+    await waitFor(() => expect(inside().getByRole('button', {name: 'Previous'})).not.toHaveAttribute('aria-disabled'));
+    await userEvent.click(inside().getByRole('button', {name: 'Previous'}));
+    await waitFor(() => expect(Math.abs(row?.scrollLeft ?? 99)).toBeLessThan(3));
+  },
+};
 
-export const Compact: StoryObj<Arguments> = {args: {layout: 'compact'}};
+export const Compact: Story = {args: {layout: 'compact', limit: 6}, globals: {width: '320px'}};
 
-/** Further stories in place, from the feed's next pages too. */
-export const More: StoryObj<Arguments> = {args: {more: true}};
+/** Further stories in place, from the feed's next pages too; the first new one takes the focus. */
+export const More: Story = {
+  args: {more: true},
+  play: async ({canvasElement}) => {
+    const {inside, part, element} = await shown(canvasElement, 'related-news');
+    const before = part('item').length;
+    await userEvent.click(await inside().findByRole('button', {name: 'More stories'}));
+    await waitFor(() => expect(part('item').length).toBeGreaterThan(before));
+    await inside().findByText(/more shown/);
+    await expect(part('item')[before]?.contains(element.shadowRoot?.activeElement ?? null)).toBe(true);
+  },
+};
 
 /** Only stories with this tag. */
-export const Tagged: StoryObj<Arguments> = {args: {tags: 'Iraq News'}};
+export const Tagged: Story = {args: {tags: 'Iraq News'}};
 
 /** With no story to relate to, the newest. */
-export const Newest: StoryObj<Arguments> = {args: {item: undefined}};
+export const Newest: Story = {args: {item: undefined}};
 
-export const Arabic: StoryObj<Arguments> = {
-  args: {src: 'feeds/news.ar.json', item: undefined, lang: 'ar', dir: 'rtl'},
-};
+export const WithoutPictures: Story = {args: {omit: 'image', layout: 'list'}};
 
-export const Empty: StoryObj<Arguments> = {
-  args: {src: 'feeds/empty.json'},
-  render: (args) => element('related-news', args, 'There are no stories yet.'),
-};
+export const Arabic: Story = {args: {item: undefined}, globals: {locale: 'ar'}};
+
+export const Loading = states.loading({});
+export const Slow = states.slow({src: 'feeds/news.json?answer=late'});
+export const Empty = states.empty('There are no stories yet.');
+export const Failed: Story = {...states.failed({}), tags: ['fails']};
+export const Offline: Story = {...states.offline({}), tags: ['fails']};
+export const Stale: Story = {...states.stale({}), tags: ['fails']};
