@@ -27,7 +27,7 @@ export const Subscribe: Story = {
     const copy = spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await userEvent.click(inside().getByRole('button', {name: 'Subscribe'}));
     await userEvent.click(await inside().findByRole('button', {name: 'Copy address'}));
-    await inside().findByText('Address copied');
+    await inside().findByRole('button', {name: 'Address copied'});
     await expect(copy).toHaveBeenCalledWith(element.feed?.feedUrl ?? element.feed?.url);
   },
 };

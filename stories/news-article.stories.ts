@@ -85,7 +85,8 @@ export const Share: Story = {
     } else {
       const copy = spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
       await userEvent.click(button);
-      await inside().findByText('Address copied');
+      await inside().findByRole('button', {name: 'Address copied'});
+      await expect(inside().getByText('Address copied', {selector: '[role=status]'})).toBeInTheDocument();
       await expect(copy).toHaveBeenCalledWith(url);
     }
   },

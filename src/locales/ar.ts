@@ -10,7 +10,7 @@ export const ar: Locale = {
 
   share: 'مشاركة',
   copied: 'نُسخ العنوان',
-  source: 'المصدر',
+  source: 'المصدر:',
   readOriginal: 'اقرأ النص كاملًا',
   tags: 'الوسوم',
   table: 'جدول',

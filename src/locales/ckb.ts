@@ -10,7 +10,7 @@ export const ckb: Locale = {
 
   share: 'هاوبەشکردن',
   copied: 'ناونیشانەکە کۆپی کرا',
-  source: 'سەرچاوە',
+  source: 'سەرچاوە:',
   readOriginal: 'تەواوی بابەتەکە بخوێنەوە',
   tags: 'وشە سەرەکییەکان',
   table: 'خشتە',

@@ -10,7 +10,7 @@ export const de: Locale = {
 
   share: 'Teilen',
   copied: 'Adresse kopiert',
-  source: 'Quelle',
+  source: 'Quelle:',
   readOriginal: 'Ganzen Artikel lesen',
   tags: 'Schlagwörter',
   table: 'Tabelle',

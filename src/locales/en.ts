@@ -10,7 +10,7 @@ export const en: Locale = {
 
   share: 'Share',
   copied: 'Address copied',
-  source: 'Source',
+  source: 'Source:',
   readOriginal: 'Read the whole story',
   tags: 'Tags',
   table: 'Table',

@@ -10,7 +10,7 @@ export const es: Locale = {
 
   share: 'Compartir',
   copied: 'Dirección copiada',
-  source: 'Fuente',
+  source: 'Fuente:',
   readOriginal: 'Leer la noticia completa',
   tags: 'Etiquetas',
   table: 'Tabla',

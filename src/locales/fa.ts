@@ -10,7 +10,7 @@ export const fa: Locale = {
 
   share: 'هم‌رسانی',
   copied: 'نشانی کپی شد',
-  source: 'منبع',
+  source: 'منبع:',
   readOriginal: 'متن کامل را بخوانید',
   tags: 'برچسب‌ها',
   table: 'جدول',

@@ -10,7 +10,7 @@ export const fr: Locale = {
 
   share: 'Partager',
   copied: 'Adresse copiée',
-  source: 'Source',
+  source: 'Source\u202f:',
   readOriginal: 'Lire l’article en entier',
   tags: 'Mots-clés',
   table: 'Tableau',

@@ -10,7 +10,7 @@ export const he: Locale = {
 
   share: 'שיתוף',
   copied: 'הכתובת הועתקה',
-  source: 'מקור',
+  source: 'מקור:',
   readOriginal: 'לכתבה המלאה',
   tags: 'תגיות',
   table: 'טבלה',

@@ -10,7 +10,7 @@ export const ja: Locale = {
 
   share: '共有',
   copied: 'アドレスをコピーしました',
-  source: '出典',
+  source: '出典：',
   readOriginal: '全文を読む',
   tags: 'タグ',
   table: '表',

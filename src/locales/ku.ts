@@ -10,7 +10,7 @@ export const ku: Locale = {
 
   share: 'Parve bike',
   copied: 'Navnîşan hat kopîkirin',
-  source: 'Çavkanî',
+  source: 'Çavkanî:',
   readOriginal: 'Tevahiya nivîsê bixwîne',
   tags: 'Etîket',
   table: 'Tablo',

@@ -15,6 +15,7 @@ export interface Locale {
   readonly share: string;
   /** Confirms that an address was copied. */
   readonly copied: string;
+  /** Before the name of the site that a story comes from, with its colon. */
   readonly source: string;
   readonly readOriginal: string;
   readonly tags: string;

@@ -10,7 +10,7 @@ export const pt: Locale = {
 
   share: 'Compartilhar',
   copied: 'Endereço copiado',
-  source: 'Fonte',
+  source: 'Fonte:',
   readOriginal: 'Ler a notícia completa',
   tags: 'Assuntos',
   table: 'Tabela',

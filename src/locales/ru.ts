@@ -10,7 +10,7 @@ export const ru: Locale = {
 
   share: 'Поделиться',
   copied: 'Адрес скопирован',
-  source: 'Источник',
+  source: 'Источник:',
   readOriginal: 'Читать полностью',
   tags: 'Теги',
   table: 'Таблица',

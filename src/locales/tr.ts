@@ -10,7 +10,7 @@ export const tr: Locale = {
 
   share: 'Paylaş',
   copied: 'Adres kopyalandı',
-  source: 'Kaynak',
+  source: 'Kaynak:',
   readOriginal: 'Haberin tamamını oku',
   tags: 'Etiketler',
   table: 'Tablo',

@@ -10,7 +10,7 @@ export const zh: Locale = {
 
   share: '分享',
   copied: '地址已复制',
-  source: '来源',
+  source: '来源：',
   readOriginal: '阅读全文',
   tags: '标签',
   table: '表格',

@@ -94,8 +94,8 @@ export const contestants = [
     views: ['list', 'bodies'],
     page: 'emfed',
     head: () => '<link rel="stylesheet" href="/emfed/toots.css">' + script('/emfed/emfed.js'),
-    body: ({limit}) =>
-      `<a class="mastodon-feed" href="/@times" data-toot-account-id="1" data-toot-limit="${limit}">Follow</a>`,
+    body: ({limit, view}) =>
+      `<a class="mastodon-feed" href="/@times" data-toot-account-id="1${view === 'bodies' ? '-bodies' : ''}" data-toot-limit="${limit}">Follow</a>`,
     shown: () => ({host: '.toots', item: '.toot'}),
     files: {'toots.css': 'emfed/toots.css'},
   },

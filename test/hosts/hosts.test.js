@@ -43,6 +43,28 @@ const HOSTS = {
       '</main></div>',
     ],
   },
+  'a code block of Squarespace': {
+    css: css('test/hosts/squarespace.css'),
+    wrap: ['<div class="sqs-block code-block sqs-block-code"><div class="sqs-block-content">', '</div></div>'],
+  },
+  'an HTML card of Ghost': {
+    css: css('test/hosts/ghost.css'),
+    wrap: [
+      '<article class="gh-article"><section class="gh-content gh-canvas"><!--kg-card-begin: html-->',
+      '<!--kg-card-end: html--></section></article>',
+    ],
+  },
+  'an embed of Webflow': {
+    css: css('test/hosts/webflow.css'),
+    wrap: ['<div class="w-layout-blockcontainer w-container"><div class="w-embed w-script">', '</div></div>'],
+  },
+  'a section of Shopify': {
+    css: css('test/hosts/shopify.css'),
+    wrap: [
+      '<main id="MainContent"><section class="shopify-section"><div class="page-width rte">',
+      '</div></section></main>',
+    ],
+  },
   'a reset of everything': {css: '* { all: unset }'},
   'a reset that nothing outranks': {
     css: '*, ::before, ::after { margin: 0 !important; padding: 0 !important; border: 0 !important; font: inherit !important }',
@@ -177,7 +199,7 @@ for (const tag of Object.keys(TAGS))
       assert.ok(found <= TOLERANCE, `differs: ${found}`);
     });
 
-    it('in a sandboxed frame, which has no origin and no storage', async () => {
+    it('in a sandboxed frame, which has no origin and no storage, as Wix puts embedded HTML into one', async () => {
       const inner = serve(`framed ${tag}`, pageOf({}, tag));
       const outer = serve(
         `frame ${tag}`,

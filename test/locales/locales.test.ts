@@ -26,7 +26,7 @@ const languages: Record<string, Writing> = {
   fa: {letters: writing('آئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیهٔ\u200c،؛؟«»')},
   fr: {
     letters: writing('A-Za-zÀÂÇÉÈÊËÎÏÔŒÙÛàâçéèêëîïôœùû’«»'),
-    likeEnglish: ['album', 'instagram', 'pause', 'photo', 'source'],
+    likeEnglish: ['album', 'instagram', 'pause', 'photo'],
   },
   he: {letters: writing('א-ת־״׳')},
   ja: {letters: writing('\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー、。：「」'), likeEnglish: ['instagram']},

@@ -68,6 +68,12 @@ export const articleStyles = css`
   .authors bdi + bdi::before {
     content: ', ';
   }
+  .authors:is(:lang(ar), :lang(fa), :lang(ckb), :lang(ur)) bdi + bdi::before {
+    content: '، ';
+  }
+  .authors:is(:lang(ja), :lang(zh)) bdi + bdi::before {
+    content: '、';
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -55,7 +55,7 @@ export function story(item: Item, options: StoryOptions): TemplateResult {
     ${
       externalUrl && shows('source')
         ? html`<p class="source">
-            ${locale.source}:
+            ${locale.source}
             <a part="link" href=${externalUrl} rel="noopener">${new URL(externalUrl).hostname.replace(/^www\./, '')}</a>
           </p>`
         : nothing
