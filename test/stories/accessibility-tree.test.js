@@ -131,7 +131,10 @@ describe('a screen reader is told', () => {
     ])
       assert.ok(tree.includes(line), line);
     const open = await treeOf('elements-about-us--box', {
-      act: (page) => page.getByRole('button', {name: 'Subscribe'}).click(),
+      act: async (page) => {
+        await page.getByRole('button', {name: 'Subscribe'}).click();
+        await page.getByRole('button', {name: 'Subscribe', expanded: true}).waitFor();
+      },
     });
     assert.ok(open.includes('button “Subscribe” (expanded true)'));
   });
