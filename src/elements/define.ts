@@ -1,7 +1,6 @@
-import {onServer} from './on-server.js';
-
 import {html, render} from 'lit';
 import {NO_PARSER, policy} from '../feed/trusted-types.js';
+import {onServer} from './on-server.js';
 
 /** This library's version. Every element's class has it as `version`: how two copies on a page tell each other apart. */
 export const version = '0.1.0';
