@@ -4,8 +4,9 @@ import {dirname, join, sep} from 'node:path';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import {defineConfig, type Plugin} from 'vite';
 
-/** Shared by many, but only when a feed calls for it. */
-const LATER = /feed\/(pictures|media|xml-fields|xml-date)\.ts$/;
+/** What elements have in common, with all that it imports. */
+const COMMON =
+  /src.(elements.(feed-element|picture|reading|adopt-styles|words-language)|feed.find-item|locales.direction|styles.card.styles)\.ts$/;
 
 /**
  * Two builds into `dist/cdn`, both with Lit inside: the script tag that loads what a page uses (default), and
@@ -37,7 +38,7 @@ export default defineConfig(({mode}) => {
           minify: true,
           chunkFileNames: 'chunks/[name]-[hash].js',
           // What the elements share is one chunk, so that a page with one element makes three requests.
-          codeSplitting: isAll ? false : {groups: [{name: 'core', minShareCount: 3, test: (id) => !LATER.test(id)}]},
+          codeSplitting: isAll ? false : {groups: [{name: 'core', test: COMMON}]},
         },
       },
     },

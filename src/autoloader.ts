@@ -2,15 +2,19 @@ import type {Locale} from './locales/index.js';
 
 /**
  * The script tag: imports an element when its tag is on the page, now or later. Elements that are not used cost nothing.
+ *
+ * Of each module its class alone is asked for, or the bundler would keep an object of all that it exports.
  */
 const elements: Record<string, () => Promise<unknown>> = {
-  'news-article': () => import('./elements/news-article/news-article.js'),
-  'related-news': () => import('./elements/related-news/related-news.js'),
-  'on-this-day': () => import('./elements/on-this-day/on-this-day.js'),
-  'instagram-strip': () => import('./elements/instagram-strip/instagram-strip.js'),
-  'about-us': () => import('./elements/about-us/about-us.js'),
+  'news-article': async () => (await import('./elements/news-article/news-article.js')).NewsArticle,
+  'related-news': async () => (await import('./elements/related-news/related-news.js')).RelatedNews,
+  'on-this-day': async () => (await import('./elements/on-this-day/on-this-day.js')).OnThisDay,
+  'instagram-strip': async () => (await import('./elements/instagram-strip/instagram-strip.js')).InstagramStrip,
+  'about-us': async () => (await import('./elements/about-us/about-us.js')).AboutUs,
 };
 const awaited = new Set(Object.keys(elements));
+/** How many elements are not here yet, asked for or not. */
+let missing = awaited.size;
 
 /** None on a server, which may import what its pages do. */
 const observer =
@@ -26,13 +30,25 @@ function discover(root: Element): void {
   for (const tag of awaited) {
     if (!root.matches(tag) && !root.querySelector(tag)) continue;
     awaited.delete(tag);
-    elements[tag]?.().catch((error: unknown) => {
-      awaited.add(tag);
-      observe();
-      console.warn(`<${tag}> could not be loaded from ${import.meta.url}.`, error);
-    });
+    load(tag).then(
+      () => {
+        if (!--missing) observer?.disconnect();
+      },
+      (error: unknown) => {
+        awaited.add(tag);
+        console.warn(`<${tag}> could not be loaded from ${import.meta.url}.`, error);
+      },
+    );
   }
-  if (!awaited.size) observer?.disconnect();
+}
+
+/** What all elements have in common is asked for together with the first of them, and not only by it. */
+async function load(tag: string): Promise<void> {
+  await Promise.all([elements[tag]?.(), loadCommon()]);
+}
+
+async function loadCommon(): Promise<unknown> {
+  return (await import('./elements/feed-element.js')).FeedElement;
 }
 
 function observe(root: Node = document): void {
@@ -47,7 +63,8 @@ export function discoverIn(root: ShadowRoot): void {
 
 /** For a page that has no modules of its own: {@link registerLocale} of the library. */
 export async function registerLocale(language: string, locale: Locale): Promise<void> {
-  (await import('./locales/index.js')).registerLocale(language, locale);
+  const {registerLocale} = await import('./locales/index.js');
+  registerLocale(language, locale);
 }
 
 if (observer) {

@@ -32,10 +32,10 @@ const refused = new Set<Provider>();
 const controllers = new Set<ConsentController>();
 
 /** @param attribute what an element's `consent` attribute lists: providers, separated by blanks */
-export function hasConsent(provider: Provider, attribute = ''): boolean {
+export function hasConsent(provider: Provider, attribute?: string | null): boolean {
   return (
     !refused.has(provider) &&
-    (granted.has(provider) || attribute.split(/\s+/).includes(provider) || remembered().includes(provider))
+    (granted.has(provider) || (attribute ?? '').split(/\s+/).includes(provider) || remembered().includes(provider))
   );
 }
 

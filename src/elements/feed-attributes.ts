@@ -26,7 +26,7 @@ export abstract class FeedAttributes extends LitElement {
   format?: string;
   /** `lazy` fetches nothing until the element comes near the viewport. */
   loading: 'eager' | 'lazy' = 'eager';
-  /** Seconds between reloads, while the page is visible. */
+  /** Seconds between reloads, while the page is visible: 5 at least. */
   refresh?: number;
   /** As on `<img>`: `use-credentials` sends cookies. */
   crossOrigin?: string;
@@ -36,12 +36,18 @@ export abstract class FeedAttributes extends LitElement {
   limit?: number;
   /** The heading of the box; an empty one for none. Default: in the reader's language. */
   heading?: string;
-  /** Level of the heading, 1–6. */
-  headingLevel = 2;
+  /** Level of the heading, 1–6. Default 2. */
+  get headingLevel(): number {
+    return this.#headingLevel;
+  }
+  set headingLevel(level: number) {
+    this.#headingLevel = Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
+  }
+  #headingLevel = 2;
   /** Parts to leave out, separated by spaces: `image summary`. */
-  omit = '';
+  omit?: string | null;
   /** Where items link: a template with `{id}`, `{url}`, `{slug}`, for example `/news?item={id}`. */
-  link?: string;
+  link?: string | null;
   /** IANA name of the time zone in which dates are shown. Default: the nearest ancestor's, else the browser's. */
   timeZone?: string;
   /** Shows the reason of a failure in the element. */
@@ -55,7 +61,8 @@ export abstract class FeedAttributes extends LitElement {
   }
 
   protected languageFor(feed: Feed | undefined): string {
-    return nearestAttribute(this, 'lang') ?? feed?.language ?? 'en';
+    // WordPress writes `ar_IQ`.
+    return (nearestAttribute(this, 'lang') ?? feed?.language ?? 'en').replaceAll('_', '-');
   }
 
   protected get locale(): Locale {
@@ -63,7 +70,13 @@ export abstract class FeedAttributes extends LitElement {
   }
 
   protected shows(part: string): boolean {
-    return !this.omit.split(/\s+/).includes(part);
+    return !(this.omit ?? '').split(/\s+/).includes(part);
+  }
+
+  /** `limit`, where it says how many; else the element's own. */
+  protected count(most: number): number {
+    const {limit} = this;
+    return limit != null && limit >= 0 ? Math.trunc(limit) : most;
   }
 
   protected zone(): string | undefined {
@@ -76,6 +89,6 @@ export abstract class FeedAttributes extends LitElement {
 
   /** Where an item leads: the `link` template filled, else its own address. */
   protected hrefOf(item: Item): string | undefined {
-    return this.link === undefined ? item.url : fillLink(this.link, item);
+    return this.link == null ? item.url : fillLink(this.link, item);
   }
 }

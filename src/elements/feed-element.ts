@@ -68,7 +68,8 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.requestUpdate();
+    // Also before its first update, which may have been called off by a removal.
+    this.requestUpdate();
   }
 
   override get shownItems(): readonly Item[] {
@@ -106,7 +107,7 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
   #renderContent(): unknown {
     const feed = this.feed;
     if (this.#selection && feed)
-      return html`${this.#renderNew(feed)}${this.renderHeading(this.#selection, feed)}${this.renderSelection(this.#selection, feed)}`;
+      return html`${this.#renderNew()}${this.renderHeading(this.#selection, feed)}${this.renderSelection(this.#selection, feed)}`;
     const {state} = this;
     const fallback = html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
     if (state === 'empty') return html`<slot name="empty">${fallback}</slot>`;
@@ -126,11 +127,10 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
     </div>`;
   }
 
-  #renderNew(shown: Feed): TemplateResult {
+  #renderNew(): TemplateResult {
     const {held} = this.loader;
     return newItems({
-      items: (held && this.itemsOf(held.feed)) ?? [],
-      shown,
+      count: held ? this.newIn(held.feed).length : 0,
       locale: this.locale,
       language: this.language,
       onShow: () => {

@@ -71,7 +71,7 @@ export class ItemChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     [FeedLoadEvent.type]: FeedLoadEvent;
     [FeedErrorEvent.type]: FeedErrorEvent;
     [ItemClickEvent.type]: ItemClickEvent;

@@ -69,6 +69,7 @@ export class FeedLoader implements ReactiveController {
 
   set source(source: Source | undefined) {
     this.#source = source;
+    this.#isForced = false;
     this.failure = this.held = undefined;
     if (!source) this.shown = undefined;
     this.host.requestUpdate();

@@ -1,6 +1,7 @@
 import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Feed, Item} from '../feed/feed.js';
 import {loadFeed, type LoadOptions} from '../feed/load.js';
+import {nextTask} from '../feed/next-task.js';
 import {isFeed, toFeed} from '../feed/parse.js';
 import {loadLocale} from '../locales/index.js';
 import {FeedAttributes} from './feed-attributes.js';
@@ -24,7 +25,7 @@ export abstract class FeedSource extends FeedAttributes {
   set src(src: string | null | undefined) {
     // A server is given both: the feed, and for the browser its address.
     if (onServer && this.loader.source) return;
-    if (src !== this.src) this.loader.source = src ? {src} : undefined;
+    if (src !== this.src) this.loader.source = src?.trim() ? {src} : undefined;
   }
 
   /** The feed that is shown. Set it to a Feed, a feed's text or its JSON to show that instead of `src`. */
@@ -46,7 +47,7 @@ export abstract class FeedSource extends FeedAttributes {
     isWanted: () => this.loading !== 'lazy' || this.#near.isNear,
     mayLoad: () => this.mayLoad(),
     load: (source, maxAge, signal) => this.#load(source, maxAge, signal),
-    mustWait: (feed) => this.shownItems.length > 0 && feed !== this.feed && !isBelowViewport(this),
+    mustWait: (feed) => !isBelowViewport(this) && this.newIn(feed).length > 0,
     isEnough: (feed) => this.isEnough(feed),
     onShow: (feed) => this.reports.loaded(feed),
     onFail: (error) => this.reports.failed(error),
@@ -98,8 +99,10 @@ export abstract class FeedSource extends FeedAttributes {
   protected mayLoad(): boolean {
     return true;
   }
-  /** What else must be there before the first selection. */
+  /** What else must be there before the first selection, loaded beside the feed. */
   protected prepare?(signal: AbortSignal): Promise<unknown>;
+  /** What must be done with a feed before it is selected from. */
+  protected prepareFeed?(feed: Feed): Promise<unknown>;
   /** What would be shown of a feed; undefined when it lacks what was asked for. */
   protected abstract itemsOf(feed: Feed): readonly Item[] | undefined;
 
@@ -141,7 +144,9 @@ export abstract class FeedSource extends FeedAttributes {
       this.prepare?.(signal),
       this.isServerRendered && import('./server-rendered.js').then((module) => (this.#takeOver = module.takeOver)),
     ]);
-    await loadLocale(this.languageFor(feed));
+    await Promise.all([loadLocale(this.languageFor(feed)), this.prepareFeed?.(feed)]);
+    // What a feed brings is rendered in a task of its own, also where many elements have waited for it.
+    await nextTask();
     return feed;
   }
 
@@ -152,6 +157,12 @@ export abstract class FeedSource extends FeedAttributes {
   protected isEnough(feed: Feed): boolean {
     const items = this.itemsOf(feed);
     return items !== undefined && !(items.length < (this.limit ?? 0));
+  }
+
+  /** What a feed would show that is not in the one on show. Nothing else waits for the reader: corrections do not. */
+  protected newIn(feed: Feed): readonly Item[] {
+    const known = new Set(this.feed?.items.map(({id}) => id));
+    return this.shownItems.length ? (this.itemsOf(feed) ?? []).filter(({id}) => !known.has(id)) : [];
   }
 
   /** Whether an element whose code is still to come has the same address: it may want more, and shares the download. */

@@ -3,6 +3,7 @@ import {loadLocale, onRegister} from '../locales/index.js';
 
 interface Host extends ReactiveControllerHost, Element {
   readonly language: string;
+  readonly hasUpdated: boolean;
 }
 
 const hosts = new Set<Host>();
@@ -16,6 +17,8 @@ export class FollowNearest implements ReactiveController {
 
   hostConnected(): void {
     hosts.add(this.host);
+    // It has been moved. Of a new one, the words come with its feed.
+    if (this.host.hasUpdated) follow(this.host);
     observer ??= new MutationObserver(updateAll);
     let root = this.host.getRootNode();
     for (;;) {
@@ -32,7 +35,11 @@ export class FollowNearest implements ReactiveController {
 }
 
 function updateAll(): void {
-  for (const host of hosts) void loadLocale(host.language).then(() => host.requestUpdate());
+  hosts.forEach(follow);
+}
+
+function follow(host: Host): void {
+  void loadLocale(host.language).then(() => host.requestUpdate());
 }
 
 onRegister(updateAll);

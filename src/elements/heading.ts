@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 
 /** A heading of the level asked for, 1–6. Real heading elements, since assistive tools and reader modes look for them. */
 export function heading(level: number, part: string, content: unknown): TemplateResult {
-  switch (Math.min(Math.max(Math.trunc(level) || 2, 1), 6)) {
+  switch (Math.min(level, 6)) {
     case 1:
       return html`<h1 part=${part} dir="auto">${content}</h1>`;
     case 2:

@@ -12,7 +12,10 @@ export function itemNodes(root: ParentNode): Element[] {
   return [...root.querySelectorAll('[part~=item]')];
 }
 
-/** Dispatches `item-view` when half of an item has come into view, once an item. */
+/** ½, ¼, ⅛ …: of an item of any height, one of them is passed while it comes to fill half of the view. */
+const THRESHOLDS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => 0.5 ** n);
+
+/** Dispatches `item-view` when half of an item has come into view, or so much of a long one that it fills half of it. */
 export class ItemViews implements ReactiveController {
   readonly #seen = new Set<string>();
   #observer?: IntersectionObserver;
@@ -22,7 +25,9 @@ export class ItemViews implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#observer ??= new IntersectionObserver((entries) => this.#onIntersect(entries), {threshold: 0.5});
+    this.#observer ??= new IntersectionObserver((entries) => this.#onIntersect(entries), {
+      threshold: THRESHOLDS,
+    });
     for (const node of itemNodes(this.host.renderRoot)) this.#observer.observe(node);
   }
 
@@ -33,9 +38,10 @@ export class ItemViews implements ReactiveController {
 
   #onIntersect(entries: IntersectionObserverEntry[]): void {
     const nodes = itemNodes(this.host.renderRoot);
-    for (const {isIntersecting, target} of entries) {
+    for (const {intersectionRatio, intersectionRect, target} of entries) {
       const position = nodes.indexOf(target);
-      const item = isIntersecting ? this.host.shownItems[position] : undefined;
+      const isSeen = intersectionRatio >= 0.5 || intersectionRect.height >= innerHeight / 2;
+      const item = isSeen ? this.host.shownItems[position] : undefined;
       if (!item) continue;
       this.#observer?.unobserve(target);
       if (!this.#seen.has(item.id)) this.host.dispatchEvent(new ItemViewEvent(item, position));

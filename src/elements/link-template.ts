@@ -4,5 +4,8 @@ import type {Item} from '../feed/feed.js';
 export function fillLink(template: string, {id, url = ''}: Item): string {
   const slug = /([^/]*)\/?$/.exec(url.replace(/[?#].*/, ''))?.[1] ?? '';
   const values: Partial<Record<string, string>> = {id, url, slug};
-  return template.replace(/\{(id|url|slug)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  // What an address begins with is one already.
+  return template
+    .replace(/^\{url\}/, url)
+    .replace(/\{(id|url|slug)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }

@@ -3,12 +3,12 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** How far from the viewport loading begins: about what a reader scrolls while a feed arrives. */
 const MARGIN = '400px';
 
-/** Knows when its host has come near the viewport for the first time, and updates it then. */
+/** Knows when its host has come near the viewport for the first time, and updates it then if it has waited for that. */
 export class NearViewport implements ReactiveController {
   #observer?: IntersectionObserver;
   isNear = false;
 
-  constructor(private readonly host: ReactiveControllerHost & Element) {
+  constructor(private readonly host: ReactiveControllerHost & Element & {readonly loading: string}) {
     host.addController(this);
   }
 
@@ -19,7 +19,7 @@ export class NearViewport implements ReactiveController {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         this.isNear = true;
         this.hostDisconnected();
-        this.host.requestUpdate();
+        if (this.host.loading === 'lazy') this.host.requestUpdate();
       },
       {rootMargin: MARGIN},
     );

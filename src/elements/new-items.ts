@@ -1,13 +1,10 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
-import type {Feed, Item} from '../feed/feed.js';
 import {formatNumber} from '../locales/dates.js';
 import type {Locale} from '../locales/index.js';
 import {itemNodes} from './item-views.js';
 
 interface NewItemsOptions {
-  /** What would be shown. */
-  items: readonly Item[];
-  shown: Feed;
+  count: number;
   locale: Locale;
   language: string;
   onShow: () => void;
@@ -17,8 +14,7 @@ interface NewItemsOptions {
  * Tells politely that a refresh has brought something, in a status line that assistive tools read out when they are
  * done. It takes no room, so that nothing moves; the reader decides when to see it.
  */
-export function newItems({items, shown, locale, language, onShow}: NewItemsOptions): TemplateResult {
-  const count = items.filter(({id}) => !shown.items.some((known) => known.id === id)).length;
+export function newItems({count, locale, language, onShow}: NewItemsOptions): TemplateResult {
   return html`<div class="new" role="status">
     ${count ? html`<button part="controls" @click=${onShow}>${locale.showNew(formatNumber(count, language))}</button>` : nothing}
   </div>`;

@@ -46,7 +46,7 @@ export class Refresh implements ReactiveController {
 
   #schedule(): void {
     if (!this.#interval || this.#interval < 0) return;
-    const wait = this.#interval * 1000 * (1 + JITTER * (2 * Math.random() - 1));
+    const wait = Math.max(this.#interval * 1000, limits.minRefresh) * (1 + JITTER * (2 * Math.random() - 1));
     this.#timer = setTimeout(
       () => {
         if (isVisible()) this.host.refreshIfOlder(wait / 2);

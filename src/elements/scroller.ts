@@ -53,13 +53,12 @@ export class Scroller implements ReactiveController {
       : nothing;
   }
 
-  /** At an end the button stays, so that it keeps the focus. */
   #renderButton(direction: 1 | -1, label: string, isEnabled: boolean): TemplateResult {
     return html`<button
       type="button"
       class=${direction < 0 ? 'previous' : 'next'}
       aria-label=${label}
-      aria-disabled=${isEnabled ? nothing : 'true'}
+      ?disabled=${!isEnabled}
       @click=${() => this.#scroll(direction)}
     >
       ${chevron}
@@ -88,6 +87,13 @@ export class Scroller implements ReactiveController {
     this.#hasBefore = hasBefore;
     this.#hasAfter = hasAfter;
     this.#row?.toggleAttribute('data-scrolls', hasBefore || hasAfter);
+    const {renderRoot} = this.host;
+    const focused = renderRoot.querySelector<HTMLElement>('.frame > [part=controls] :focus');
     this.host.requestUpdate();
+    // A button that is disabled loses the focus: at an end, the way back has it.
+    void this.host.updateComplete.then(() => {
+      if (focused?.matches(':disabled'))
+        renderRoot.querySelector<HTMLElement>('.frame > [part=controls] :enabled')?.focus({preventScroll: true});
+    });
   }
 }

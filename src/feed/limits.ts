@@ -19,6 +19,8 @@ export interface LoadLimits {
   maxPages: number;
   /** How long a feed in memory serves further elements and counts as fresh. Default 300,000. */
   maxAge: number;
+  /** The shortest time between two reloads, whatever `refresh` says. Default 5,000. */
+  minRefresh: number;
   /** Back online, a page waits a random part of this, since all pages of a network come back at once. Default 2,000. */
   onlineDelay: number;
 }
@@ -34,6 +36,7 @@ export const limits: LoadLimits = {
   patience: 5_000,
   maxPages: 5,
   maxAge: 300_000,
+  minRefresh: 5_000,
   onlineDelay: 2_000,
 };
 

@@ -61,12 +61,7 @@ export async function loadPage(url: string, options: PageOptions = {}, isEnough?
   const {signal, format, xmlParser, maxAge} = ownOf(options);
   signal?.throwIfAborted();
   const address = resolve(url);
-  if (!address)
-    throw new FeedError(
-      'network',
-      `“${url}” is not an address that a feed can have. It must begin with https:// or be relative to the page.`,
-      {url},
-    );
+  if (!address) throw await inWords(new FeedError('network', '', {url}));
   const request = requestFor(address, options);
   const key = keyOf(address, format, request);
   const user: User = {isEnough};
@@ -110,11 +105,14 @@ export function setAge(whole: Feed, parts: readonly Feed[]): void {
   loadTimes.set(whole, Math.min(...parts.map((part) => loadTimes.get(part) ?? -Infinity)));
 }
 
+const POLICY = /^(no-referrer(-when-downgrade)?|(strict-)?origin(-when-cross-origin)?|same-origin|unsafe-url)$/;
+
 function requestFor(address: string, options: PageOptions): RequestOptions {
   const {crossOrigin, referrerPolicy, maxAge} = ownOf(options);
   return {
     credentials: credentialsFor(address, crossOrigin),
-    referrerPolicy: referrerPolicy || 'strict-origin-when-cross-origin',
+    // Of a value that it does not know, fetch makes an error, and HTML the default.
+    referrerPolicy: referrerPolicy && POLICY.test(referrerPolicy) ? referrerPolicy : 'strict-origin-when-cross-origin',
     cache: maxAge === undefined ? 'default' : 'no-cache',
   };
 }
@@ -177,7 +175,7 @@ async function ask(
   // Heard on the window: what listens on the document could be replaced by an image named addEventListener.
   const onViolation = ({disposition, effectiveDirective, blockedURI}: SecurityPolicyViolationEvent) => {
     if (disposition === 'enforce' && effectiveDirective === 'connect-src' && blockedURI && url.startsWith(blockedURI))
-      controller.abort(blocked(url));
+      controller.abort(new FeedError('blocked', '', {url, attempts: 1}));
   };
   const target: EventTarget | undefined = typeof window === 'undefined' ? undefined : window;
   target?.addEventListener('securitypolicyviolation', onViolation as EventListener);
@@ -188,6 +186,8 @@ async function ask(
       const answer = await request(url, {...options, cache}, controller.signal, openReader);
       return read(key, answer, parsing, attempt);
     }, controller.signal);
+  } catch (error) {
+    throw await inWords(error);
   } finally {
     target?.removeEventListener('securitypolicyviolation', onViolation as EventListener);
   }
@@ -218,10 +218,18 @@ async function read(key: string, answer: Answer, parsing: ParseOptions, attempt:
   }
 }
 
-function blocked(url: string): FeedError {
-  return new FeedError(
-    'blocked',
-    `This page's Content-Security-Policy forbids ${url}. Add ${new URL(url).origin} to its connect-src.`,
-    {url, attempts: 1},
-  );
+/** How long a failure waits for its words, in milliseconds: what has kept the feed away may keep them away too. */
+const WORDS = 2000;
+
+/** A failure with its sentence. Where the words cannot be loaded, its code has to do. */
+async function inWords(error: unknown): Promise<unknown> {
+  if (error instanceof FeedError && !error.message) {
+    error.message = `${error.url} cannot be loaded (${error.code}).`;
+    const words = import('./load-failures.js').then(
+      ({sentenceFor}) => (error.message = sentenceFor(error)),
+      () => undefined,
+    );
+    await Promise.race([words, new Promise((resolve) => setTimeout(resolve, WORDS))]);
+  }
+  return error;
 }

@@ -2,8 +2,11 @@ import type {Item, UntrustedHtml} from './feed.js';
 
 const NAMED: Partial<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', hellip: '…', mdash: '—', ndash: '–',
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', shy: '', zwnj: '\u200c', zwj: '\u200d',
-  euro: '€', copy: '©', reg: '®', trade: '™', bull: '•', middot: '·', szlig: 'ß', iquest: '¿', iexcl: '¡',
+  lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', laquo: '«', raquo: '»', lsaquo: '‹', rsaquo: '›',
+  ensp: ' ', emsp: ' ', thinsp: ' ', shy: '', zwnj: '\u200c', zwj: '\u200d', lrm: '\u200e', rlm: '\u200f',
+  euro: '€', pound: '£', yen: '¥', cent: '¢', copy: '©', reg: '®', trade: '™', sect: '§', deg: '°', frac12: '½', times: '×',
+  bull: '•', middot: '·', larr: '←', rarr: '→', iquest: '¿', iexcl: '¡', ordf: 'ª', ordm: 'º',
+  szlig: 'ß', aelig: 'æ', AElig: 'Æ', oelig: 'œ', OElig: 'Œ', oslash: 'ø', Oslash: 'Ø',
 }; // prettier-ignore
 
 /** `&eacute;` and its like, made of the letter and its mark instead of a table. */
@@ -71,5 +74,21 @@ export function itemSummary(item: Item, most = 200): string {
   const cut = text.slice(0, most + 1);
   const sentence = cut.search(/[.!?؟۔。！？]["”’»)]?\s(?!.*[.!?؟۔。！？]["”’»)]?\s)/s);
   if (sentence > most / 2) return cut.slice(0, sentence + 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most * 0.8))}…`.replace(/[\s,;:،؛、]+…$/, '…');
+  // Not in the middle of a pair that is one character.
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most * 0.8))}…`.replace(/[\s,;:،؛、\ud800-\udbff]+…$/, '…');
+}
+
+/** Words read in a minute, and characters in the scripts that put no blanks between words. */
+const WORDS = 230;
+const CHARACTERS = 500;
+/** Thai, Lao, Burmese, Khmer, Kana and Han, as ranges: engines are slow to compile names of scripts. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g;
+
+/** Minutes that the item takes to read, at least one; undefined without a text. */
+export function readingTime(item: Item): number | undefined {
+  const text = itemText(item);
+  const spaced = text.replace(UNSPACED, ' ');
+  const characters = text.match(UNSPACED)?.length ?? 0;
+  const words = spaced.match(/\S+/g)?.length ?? 0;
+  return text ? Math.max(1, Math.round(words / WORDS + characters / CHARACTERS)) : undefined;
 }

@@ -1,4 +1,4 @@
-/** One request for a feed's text, within the limits; and in words what went wrong with it. */
+/** One request for a feed's text, within the limits. What goes wrong with it is put into words elsewhere. */
 import {decodeBody} from './decode.js';
 import {FeedError} from './feed-error.js';
 import {limits} from './limits.js';
@@ -40,7 +40,7 @@ const LONG = 2 ** 16;
  * Asks once. The deadline covers the body; so does the stall timer.
  *
  * @param openReader for a long body. Where it gives none, the body is read when it is whole, as a short one is
- * @throws {FeedError}; the signal's reason when it is aborted
+ * @throws {FeedError} without a message; the signal's reason when it is aborted
  */
 export async function request(
   url: string,
@@ -48,19 +48,10 @@ export async function request(
   signal: AbortSignal,
   openReader?: OpenReader,
 ): Promise<Answer> {
-  if (!isOnline())
-    throw new FeedError('network', `The browser is offline. ${url} is loaded when it is online.`, {
-      url,
-      isTransient: true,
-    });
+  if (!isOnline()) throw new FeedError('network', '', {url, isTransient: true});
   const attempt = new AbortController();
   const onLate = () => {
-    attempt.abort(
-      new FeedError('timeout', `${url} took too long. Is its server overloaded, or the feed very large?`, {
-        url,
-        isTransient: true,
-      }),
-    );
+    attempt.abort(new FeedError('timeout', '', {url, isTransient: true}));
   };
   const onAbort = () => {
     attempt.abort(signal.reason);
@@ -81,7 +72,7 @@ export async function request(
   } catch (error) {
     // Told by the signal: browsers name a timeout differently.
     attempt.signal.throwIfAborted();
-    throw error instanceof FeedError ? error : unreachable(url, error);
+    throw error instanceof FeedError ? error : new FeedError('network', '', {url, cause: error, isTransient: true});
   } finally {
     clearTimeout(deadline);
     signal.removeEventListener('abort', onAbort);
@@ -97,16 +88,15 @@ function isTransient(status: number): boolean {
 
 function checkAnswer(response: Response, url: string): void {
   const {ok, status} = response;
-  if (url.startsWith('https:') && response.url.startsWith('http:'))
-    throw new FeedError('blocked', `${url} redirects to an address without https, which is not followed.`, {url});
+  if (url.startsWith('https:') && response.url.startsWith('http:')) throw new FeedError('blocked', '', {url, status});
   if (!ok)
-    throw new FeedError('http', httpSentence(url, status), {
+    throw new FeedError('http', '', {
       url,
       status,
       isTransient: isTransient(status),
       retryAfter: retryAfter(response.headers),
     });
-  if (status === 204) throw new FeedError('format', `${url} answers with nothing (status 204).`, {url, status});
+  if (status === 204) throw new FeedError('format', '', {url, status});
 }
 
 /**
@@ -139,12 +129,7 @@ async function readBody(
     if (!chunk || chunk.done) break;
     chunks.push(chunk.value);
     size += chunk.value.length;
-    if (size > limits.maxBytes)
-      throw new FeedError(
-        'too-large',
-        `${url} has more than ${limits.maxBytes / 2 ** 20} MiB. Put fewer items into the feed.`,
-        {url},
-      );
+    if (size > limits.maxBytes) throw new FeedError('too-large', '', {url});
     if (size > LONG && (await (await (reader ??= openReader?.(chunks[0] ?? chunk.value, response.url)))?.read(chunks)))
       break;
   }
@@ -153,28 +138,4 @@ async function readBody(
       body: await decodeBody(new Uint8Array(await new Blob(chunks).arrayBuffer()), contentType),
     }
   );
-}
-
-function unreachable(url: string, cause: unknown): FeedError {
-  const target = new URL(url);
-  const page = typeof origin === 'undefined' ? target.origin : origin;
-  const advice =
-    page.startsWith('https:') && target.protocol === 'http:'
-      ? 'This page has https, so its feed must have https too.'
-      : page !== target.origin
-        ? `If it opens in a browser tab, its server does not let other sites read it (CORS): it must send the header “Access-Control-Allow-Origin: ${page}” (or *).`
-        : 'Is the address right, and its server up?';
-  return new FeedError('network', `${url} cannot be reached. ${advice}`, {url, cause, isTransient: true});
-}
-
-function httpSentence(url: string, status: number): string {
-  const reason =
-    status === 401 || status === 403
-      ? 'It wants a permission: an access token in it may have expired, or the feed is not public.'
-      : status === 404 || status === 410
-        ? 'Nothing is there: is the address right?'
-        : isTransient(status)
-          ? 'Its server has a problem.'
-          : 'Its server refuses the request.';
-  return `${url} answers with the error ${status}. ${reason}`;
 }

@@ -31,9 +31,14 @@ function waitAfter(attempt: number, {isTransient, retryAfter}: FeedError): numbe
   return retryAfter ?? Math.random() * Math.min(limits.maxBackoff, limits.backoff * 2 ** (attempt - 1));
 }
 
-/** `true` proves nothing; `false` saves requests that cannot succeed. */
+/** `true` proves nothing; `false` saves requests that cannot succeed, unless a service worker can answer them. */
 export function isOnline(): boolean {
-  return typeof navigator === 'undefined' || navigator.onLine || !('onLine' in navigator);
+  return (
+    typeof navigator === 'undefined' ||
+    navigator.onLine ||
+    !('onLine' in navigator) ||
+    Boolean((navigator as Partial<Navigator>).serviceWorker?.controller)
+  );
 }
 
 function pause(time: number, signal: AbortSignal): Promise<void> {

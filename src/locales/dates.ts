@@ -20,14 +20,14 @@ function kept<Formatter>(make: (language: string, options: object) => Formatter)
 }
 
 function lenient<Formatter>(make: (language: string, options: object) => Formatter, language: string, options: object) {
-  const zone = 'timeZone' in options ? {timeZone: 'UTC'} : {};
-  for (const attempt of [() => make(language, options), () => make(language, {...options, ...zone})])
+  const inUtc = 'timeZone' in options ? {...options, timeZone: 'UTC'} : options;
+  for (const attempt of [() => make(language, options), () => make('en', options), () => make(language, inUtc)])
     try {
       return attempt();
     } catch {
       // The language or the zone is unknown; the next attempt asks for less.
     }
-  return make('en', {...options, ...zone});
+  return make('en', inUtc);
 }
 
 /** `ckb` or `ku`, of which engines know all, half or nothing, and not the same. */

@@ -119,6 +119,15 @@ export const baseStyles = [
       outline: 2px solid var(--_accent);
       outline-offset: 2px;
     }
+    /* Words that run the other way than what they belong to begin at the same edge. */
+    :is(.card, .entry) {
+      /* Browsers align a list's items by the list's direction. */
+      text-align: start;
+    }
+    :is(.card, .entry, .about) [dir='auto'] {
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
+    }
     img,
     video {
       display: block;
@@ -133,12 +142,23 @@ export const baseStyles = [
       border-radius: var(--_radius);
       color: var(--_soft);
       font-size: var(--_small);
+      position: relative;
+    }
+    /* There only when the picture is broken: over the browser's sign for that. */
+    img::after {
+      background: linear-gradient(var(--_tint) 0 0) Canvas;
+      content: attr(alt);
+      inset: 0;
+      overflow: hidden;
+      padding: 0.5em;
+      position: absolute;
     }
 
     .rule {
       align-items: baseline;
       border-block-start: var(--_rule);
       display: flex;
+      flex-wrap: wrap;
       gap: 0.25em 1em;
       justify-content: space-between;
       margin-block-end: 1.25em;
@@ -185,16 +205,23 @@ export const baseStyles = [
       color: var(--_soft);
     }
 
-    /* Grey where words and pictures will be. Under a fallback it only keeps their place, so that nothing jumps. */
+    /* Grey where words and pictures will be. A fallback stands in their place, above grey lines that fill the rest of it. */
     .waiting {
       display: grid;
+      grid-template: auto 1fr / minmax(0, 1fr);
     }
     .waiting > * {
       grid-area: 1 / 1;
       min-inline-size: 0;
     }
     .skeleton[data-covered] {
+      grid-row-end: 3;
       visibility: hidden;
+    }
+    .waiting:has(> [data-covered])::after {
+      background: repeating-linear-gradient(#0000 0 0.6em, var(--_tint) 0 1.6em);
+      content: '';
+      grid-area: 2 / 1;
     }
     .skeleton i {
       background: var(--_tint);

@@ -55,12 +55,8 @@ export const scrollerStyles = css`
   .previous .chevron:dir(rtl) {
     scale: none;
   }
-  [part='controls'] [aria-disabled] {
-    opacity: 0;
-    pointer-events: none;
-  }
-  [part='controls'] [aria-disabled]:focus-visible {
-    opacity: 0.5;
+  .frame > [part='controls'] :disabled {
+    visibility: hidden;
   }
   @media (prefers-reduced-motion: no-preference) {
     .row {

@@ -10,7 +10,7 @@
  * @property {Record<string, string>} [chunks] integrity of what the script loads, by address
  * @property {string} [theme] address of a theme's style sheet
  * @property {{text: string, url?: string}} [fallback] what shows without the script or the feed
- * @property {number} [height] CSS pixels to keep free until the script has come
+ * @property {number} [height] CSS pixels to keep free until the feed has come
  * @property {boolean} [preload] asks for the feed before the script has come
  */
 
@@ -23,11 +23,19 @@ export function snippet(choices) {
     preload && element('link', {rel: 'preload', as: 'fetch', crossorigin: true, href: src}),
     theme && element('link', {rel: 'stylesheet', href: theme}),
     `${element('script', {type: 'module', src: script, ...(integrity && {integrity}), ...(isElsewhere && {crossorigin: true})})}</script>`,
-    height && `<style>${tag}:not(:defined) { display: block; min-block-size: ${Math.round(height)}px }</style>`,
+    height && `<style>${space(tag, Math.round(height))}</style>`,
     `${element(tag, {src, ...attributes})}${fallback ? `\n  ${link(fallback)}\n` : ''}</${tag}>`,
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** Until its feed has come, an element is as tall as it will be; but nothing of a longer fallback than ours is cut off. */
+function space(tag, pixels) {
+  return [
+    `${tag}:not(:defined) { display: block; min-block-size: ${pixels}px }`,
+    `@supports selector(:state(a)) { ${tag}:is(:state(idle), :state(loading)):not(:has(> :not(a))) { block-size: ${pixels}px } }`,
+  ].join(' ');
 }
 
 function element(tag, attributes) {

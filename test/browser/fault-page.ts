@@ -205,7 +205,7 @@ export function find(page: Window, selector: string): AnyElement {
   return element;
 }
 
-const QUICK: Partial<LoadLimits> = {backoff: 10, maxBackoff: 20, onlineDelay: 20};
+const QUICK: Partial<LoadLimits> = {backoff: 10, maxBackoff: 20, minRefresh: 10, onlineDelay: 20};
 const defaults = {...limits};
 
 const BUILT_INS = [Object, Array, Function, String, Number, Promise, Map, Set, Date, RegExp, Node, Element, HTMLElement, Document, Window, EventTarget]; // prettier-ignore

@@ -138,7 +138,7 @@ describe('<about-us>', () => {
     expect(words(element, '[part=headline]')).to.equal('Tide & Times');
   });
 
-  it('takes WordPress’s name for the site from the root of its API', async () => {
+  it('takes WordPress’s name for the site from the root of its API, and keeps it during a refresh', async () => {
     const body = JSON.stringify({name: 'Tide &amp; Times', description: 'On the coast', home: 'https://tide.example'});
     const site = new URL('/feeds/wp-json/', location.href);
     const posts = [
@@ -151,18 +151,29 @@ describe('<about-us>', () => {
       },
     ];
     const original = window.fetch.bind(window);
-    window.fetch = (input, init) => {
+    let asked = 0;
+    let release = () => {};
+    window.fetch = async (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input, location.href);
       if (!url.pathname.startsWith(site.pathname)) return original(input, init);
       const isRoot = url.pathname === site.pathname;
+      if (isRoot && ++asked > 1) await new Promise<void>((resolve) => (release = resolve));
       return Promise.resolve(
         new Response(isRoot ? body : JSON.stringify(posts), {headers: {'content-type': 'application/json'}}),
       );
     };
     const element = await shown(html`<about-us lang="en" src="/feeds/wp-json/wp/v2/posts?per_page=1"></about-us>`);
-    window.fetch = original;
     expect(words(element, '[part=headline] a')).to.equal('Tide & Times');
     expect(words(element, '[part=summary]')).to.equal('On the coast');
+    const reloaded = element.reload();
+    await until(() => asked === 2, 'the root is asked again');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(words(element, '[part=headline] a')).to.equal('Tide & Times');
+    release();
+    await reloaded;
+    window.fetch = original;
+    expect(words(element, '[part=headline] a')).to.equal('Tide & Times');
   });
 
   it('shows what it has of a feed that says nothing about itself, and leaves no hole', async () => {
@@ -268,5 +279,34 @@ describe('the people of a feed', () => {
     const {people} = selectAbout(feed);
     expect(people.map(({name}) => name)).to.deep.equal(['Ali', 'Huda']);
     expect(people[0]?.url).to.equal('https://paper.example/Ali');
+  });
+
+  it('are not the addresses that stand for names, and of a name that is a list the first few are shown', async () => {
+    const authors = [
+      'help@paper.example',
+      'https://paper.example/about',
+      'Huda Karim',
+      'Alan Rappeport, Eshe Nelson, Kate Dwyer, Dave Itzkoff and Johnny Diaz',
+      'Sammy Davis, Jr.',
+    ].map((name) => ({name}));
+    const {people} = selectAbout(await toFeed({...jsonFeed, authors}));
+    expect(people.map(({name}) => name)).to.deep.equal([
+      'Huda Karim',
+      'Alan Rappeport, Eshe Nelson, Kate Dwyer …',
+      'Sammy Davis, Jr.',
+    ]);
+  });
+
+  it('stand below each other in a narrow column, and nothing touches the icon or the button', async () => {
+    const element = await about({...jsonFeed, authors: ['Huda', 'Ali', 'Daniel'].map((name) => ({name}))});
+    element.style.inlineSize = '230px';
+    element.style.fontSize = '18px';
+    const box = (selector: string) =>
+      element.renderRoot.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const [icon, heading, date, button] = ['.about > img', '[part=heading]', '[part=date]', '.subscribe'].map(box);
+    expect((heading?.top ?? 0) - (icon?.bottom ?? 0)).to.be.at.least(6);
+    expect((button?.top ?? 0) - (date?.bottom ?? 0)).to.be.at.least(6);
+    const tops = [...element.renderRoot.querySelectorAll('.people li')].map((node) => node.getBoundingClientRect().top);
+    expect(new Set(tops).size).to.equal(3);
   });
 });

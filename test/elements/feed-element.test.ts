@@ -387,12 +387,101 @@ describe('every element', () => {
     });
   });
 
+  it('tells of a story of any height when it fills half of the view', async () => {
+    const seen: string[] = [];
+    const page = await fixture(html`<div></div>`);
+    const element = new ItemList();
+    const heard = new AbortController();
+    document.addEventListener('item-view', ({item}) => seen.push(item.id), heard);
+    element.feed = feedOf([{id: 'long', title: 'Long'}]);
+    page.append(element);
+    await element.feedComplete;
+    const story = element.shadowRoot?.querySelector<HTMLElement>('[part=item]') ?? expect.fail();
+    story.style.cssText = `display: block; block-size: ${innerHeight * 40}px; margin-block-start: ${innerHeight * 2}px`;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(seen).to.deep.equal([]);
+    story.scrollIntoView();
+    await until(() => seen.join() === 'long', 'it is told of');
+    heard.abort();
+    scrollTo(0, 0);
+  });
+
   it('makes links from the template', async () => {
     const element = await related(unique(NEWS), {link: '/read/{slug}?item={id}&from={url}', limit: '1'});
     await element.feedComplete;
     expect(element.shadowRoot?.querySelector('a[part=link]')?.getAttribute('href')).to.equal(
       '/read/bridge?item=bridge&from=https%3A%2F%2Friver.example%2Fbridge',
     );
+    element.link = '{url}?utm_source=widget';
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('a[part=link]')?.getAttribute('href')).to.equal(
+      'https://river.example/bridge?utm_source=widget',
+    );
+  });
+
+  it('goes back to its defaults when attributes are taken away, or set to nothing', async () => {
+    const element = await related(unique(NEWS), {link: '#{id}', omit: 'headline', limit: '1', 'heading-level': '4'});
+    await element.feedComplete;
+    for (const name of ['link', 'omit', 'limit', 'heading-level']) element.removeAttribute(name);
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('a[part=link]')?.getAttribute('href')).to.equal(
+      'https://river.example/bridge',
+    );
+    expect(element.shownItems).to.have.length(3);
+    expect(element.shadowRoot?.querySelector('h2[part=heading]')).to.not.equal(null);
+    Object.assign(element, {omit: undefined, link: null});
+    await element.updateComplete;
+    expect(shadowText(element)).to.contain('A new bridge for the river');
+  });
+
+  it('has headings of whole levels from 1 to 6, whatever is asked for', async () => {
+    const levels = async (level: string) => {
+      const element = await related(unique(NEWS), {'heading-level': level, limit: '1'});
+      await element.feedComplete;
+      const names = ['heading', 'headline'].map(
+        (part) => element.shadowRoot?.querySelector(`[part=${part}]`)?.localName,
+      );
+      // A later list shows other stories.
+      element.remove();
+      return names;
+    };
+    for (const odd of ['', 'abc', '0']) expect(await levels(odd), odd).to.deep.equal(['h2', 'h3']);
+    expect(await levels('2.5')).to.deep.equal(['h2', 'h3']);
+    expect(await levels('-3')).to.deep.equal(['h1', 'h2']);
+    expect(await levels('9')).to.deep.equal(['h6', 'h6']);
+  });
+
+  it('loads when it was taken out and put back before it had begun', async () => {
+    const page = await fixture(html`<div style="margin-block-start: 400vh"></div>`);
+    const element = new AboutUs();
+    element.src = unique(NEWS);
+    page.append(element);
+    element.remove();
+    await element.updateComplete;
+    page.append(element);
+    expect((await element.feedComplete)?.title).to.equal('River Post');
+  });
+
+  it('speaks the language of the place that it is moved to', async () => {
+    const page = await fixture(
+      html`<div>
+        <p lang="en"></p>
+        <p lang="fr"></p>
+      </div>`,
+    );
+    const element = new RelatedNews();
+    element.src = unique(NEWS);
+    page.firstElementChild?.append(element);
+    await element.feedComplete;
+    page.lastElementChild?.append(element);
+    await until(() => shadowText(element).startsWith('Dernières actualités'), 'it speaks French');
+  });
+
+  it('knows a language that is written with an underscore', async () => {
+    const page = await fixture(html`<div lang="ar_IQ"><about-us src=${unique(NEWS)}></about-us></div>`);
+    const element = find(page, 'about-us');
+    await element.feedComplete;
+    expect(shadowText(element)).to.contain('من نحن');
   });
 
   it('speaks the language of its nearest lang', async () => {

@@ -78,6 +78,27 @@ describe('the lightbox of <instagram-strip>, by keyboard alone', () => {
     }
   });
 
+  it('goes round from the last stop to the first, and back, without one between', async () => {
+    const element = await strip();
+    const dialog = await open(element, 1);
+    const stops = [...dialog.querySelectorAll<HTMLElement>('button, a[href]')];
+    stops.at(-1)?.focus();
+    await press(element, 'Tab');
+    expect(focused(element)).to.equal(stops[0]);
+    await sendKeys({down: 'Shift'});
+    await press(element, 'Tab');
+    await sendKeys({up: 'Shift'});
+    expect(focused(element)).to.equal(stops.at(-1));
+  });
+
+  it('gives the focus to the strip when a refresh takes the open post away', async () => {
+    const element = await strip();
+    await open(element, 1);
+    element.feed = {...media, data: media.data.slice(1)};
+    await until(() => !dialogOf(element) && element.feed?.items.length === media.data.length - 1, 'the post is gone');
+    await until(() => focused(element) === link(element, 1), 'the focus is in the strip');
+  });
+
   it('walks through every page of every post with the arrow keys, and stops at either end', async () => {
     const element = await strip();
     await open(element, 1);

@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {NewsArticle} from '../../src/elements/news-article/news-article.js';
 import '../../src/elements/news-article/news-article.js';
 import {selectArticle, updatedDate} from '../../src/elements/news-article/select.js';
-import {readingTime} from '../../src/elements/reading-time.js';
+import {readingTime} from '../../src/feed/plain-text.js';
 import {parseFeed} from '../../src/feed/index.js';
 import {restoreConsole, warnings} from '../browser/page.js';
 import {until} from '../browser/until.js';

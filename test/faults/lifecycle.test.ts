@@ -324,6 +324,15 @@ describe('lifecycle faults', () => {
       expect(Math.max(...waits)).to.equal(2 ** 31 - 1);
     });
 
+    it('asks no server more often than the limit, whatever refresh says', async () => {
+      configure({minRefresh: 60_000});
+      const src = fault('ok');
+      const element = list(src, {refresh: '0.001'});
+      await element.feedComplete;
+      await list(fault('503,503,ok')).feedComplete;
+      expect(await log(src)).to.have.length(1);
+    });
+
     it('two elements of one address share what either brings', async () => {
       const src = fault('ok');
       const elements = [list(src, {refresh: '0.5'}), list(src, {refresh: '0.5'})];
@@ -364,6 +373,17 @@ describe('lifecycle faults', () => {
       expect(element.shadowRoot?.activeElement?.textContent).to.equal('Two');
       expect(element.shadowRoot?.querySelector('[role=status] button')).to.be.null;
       document.querySelector<HTMLElement>('#field')?.focus({preventScroll: true});
+    });
+
+    it('shows corrections and withdrawals at once: there is nothing new to ask for', async () => {
+      const src = await store({body: two});
+      const element = list(src);
+      await element.feedComplete;
+      await replace(src, {body: feedOf([{id: 1, title: 'One, corrected'}])});
+      element.refreshIfOlder(0);
+      await next(element, 'feed-load');
+      expect(titles(element)).to.deep.equal(['One, corrected']);
+      expect(element.shadowRoot?.querySelector('[role=status] button')).to.be.null;
     });
 
     it('is shown at once below what the reader sees', async () => {

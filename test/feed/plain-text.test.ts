@@ -33,6 +33,12 @@ describe('plainText', () => {
 });
 
 describe('decodeEntities', () => {
+  it('knows the marks, signs and letters of European typography', () => {
+    expect(
+      decodeEntities('&bdquo;A&ldquo; &lsaquo;B&rsaquo; 3&deg; &frac12; &sect;&nbsp;4 &aelig;&Oslash; &rarr;'),
+    ).to.equal('„A“ ‹B› 3° ½ §\u00a04 æØ →');
+  });
+
   it('decodes once, numbers as HTML does, and leaves what it does not know', () => {
     expect(
       decodeEntities('&lt;i&gt; &amp;lt; &#8217;&#x2019;&#146; &eacute;&Ccedil;&ntilde; &#0; &#x110000; &zzz; & &;'),
@@ -52,5 +58,9 @@ describe('itemSummary', () => {
 
   it('is the publisher’s own where there is one', () => {
     expect(itemSummary(createItem('1', {summary: 'Own', contentText: 'Text'}))).to.equal('Own');
+  });
+
+  it('cuts no character in two', () => {
+    expect(itemSummary(createItem('1', {summary: '🗞'.repeat(200)}), 141)).to.match(/^🗞+…$/u);
   });
 });

@@ -110,11 +110,16 @@ describe('RSS 2.0', () => {
     expect(itemSummary(item)).to.equal('Crowds & more');
   });
 
-  it('an editor’s office that is only a mail address is no byline', async () => {
+  it('an editor’s office that is only an address, of mail or on the web, is no byline', async () => {
     const feed = await parseFeed(
       rss('<item><title>A</title></item>', '<managingEditor>desk@news.example</managingEditor>'),
     );
     expect(only(feed.items).authors).to.be.empty;
+    const page = rss(
+      '<item><title>A</title></item>',
+      '<managingEditor>a@b.example (https://b.example/about)</managingEditor>',
+    );
+    expect(only((await parseFeed(page)).items).authors).to.be.empty;
   });
 
   it('markup that nobody escaped is markup all the same', async () => {

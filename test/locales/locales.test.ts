@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {formatNumber, pluralOf} from '../../src/locales/dates.js';
+import {formatDate, formatNumber, pluralOf} from '../../src/locales/dates.js';
+import {isRtl} from '../../src/locales/direction.js';
 import {en} from '../../src/locales/en.js';
 import {loadLocale, localeOf, type Locale} from '../../src/locales/index.js';
 
@@ -202,4 +203,23 @@ describe('a language', () => {
       await loadLocale(tag);
       expect(localeOf(tag)).to.equal(en);
     });
+});
+
+describe('a script', () => {
+  for (const tag of ['ar-IQ', 'prs', 'ps', 'ku-Arab', 'az-Arab', 'iw', 'yi'])
+    it(`is written from right to left: ${tag}`, () => expect(isRtl(tag)).to.equal(true));
+  for (const tag of ['en', 'ku', 'az', 'tr', 'arn', ''])
+    it(`is written from left to right: “${tag}”`, () => expect(isRtl(tag)).to.equal(false));
+});
+
+describe('a date', () => {
+  const evening = new Date('2026-10-20T22:00:00Z');
+
+  it('is in the zone that is asked for, also where the language is unknown', () => {
+    expect(formatDate(evening, 'x_', 'Asia/Baghdad')).to.contain('21');
+  });
+
+  it('is in UTC where the zone is unknown, in the language that is asked for', () => {
+    expect(formatDate(evening, 'de', 'Mars/Olympus')).to.equal('20. Oktober 2026');
+  });
 });

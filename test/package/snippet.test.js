@@ -171,6 +171,38 @@ describe('a snippet', () => {
     await maker.close();
   });
 
+  it('keeps an element as tall as its feed will make it until that has come, and cuts no longer fallback off', async () => {
+    const {snippet} = await import('../../stories/snippet/snippet.js');
+    const [style] = /<style>.*<\/style>/.exec(snippet({tag: 'a-feed', src: '/x', script: '/s.js', height: 100}));
+    const page = await browser.newPage();
+    await page.setContent(
+      `${style}<a-feed><a href="/">x</a></a-feed><a-feed><ul style="block-size: 300px"></ul></a-feed>`,
+    );
+    const heights = () =>
+      page.evaluate(() => [...document.querySelectorAll('a-feed')].map((node) => node.offsetHeight));
+    const [before] = await heights();
+    assert.equal(before, 100);
+    await page.evaluate(() => {
+      class AFeed extends HTMLElement {
+        constructor() {
+          super();
+          this.internals = this.attachInternals();
+          this.internals.states.add('loading');
+          // Its skeleton is taller than what comes.
+          this.attachShadow({mode: 'open'}).innerHTML =
+            '<style>:host { display: block } div { min-block-size: 200px }</style><div><slot></slot></div>';
+        }
+      }
+      customElements.define('a-feed', AFeed);
+    });
+    const [own, longer] = await heights();
+    assert.equal(own, 100);
+    assert.ok(longer >= 300);
+    await page.evaluate(() => document.querySelector('a-feed').internals.states.delete('loading'));
+    assert.equal((await heights())[0], 200);
+    await page.close();
+  });
+
   it('keeps what a feed says of itself from becoming markup', async () => {
     const {snippet} = await import('../../stories/snippet/snippet.js');
     const text = snippet({

@@ -50,9 +50,11 @@ export const aboutStyles = css`
     align-items: center;
     display: flex;
     gap: 0.5em;
+    max-inline-size: 30em;
   }
   .people img {
     aspect-ratio: 1;
+    background: var(--_line);
     border-radius: 50%;
     inline-size: 2em;
     object-fit: cover;
@@ -117,11 +119,21 @@ export const aboutStyles = css`
     .about {
       padding: 1em;
     }
+    .people {
+      flex-direction: column;
+    }
+    .subscribe {
+      margin-block-start: 0.5em;
+    }
   }
-  @container news (inline-size < 15em) {
-    .about,
+  /* The icon above the words. */
+  @container news (inline-size < 17em) {
+    .about.about,
     .skeleton {
-      display: block;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .words {
+      grid-column: 1;
     }
   }
 `;

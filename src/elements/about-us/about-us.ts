@@ -5,6 +5,7 @@ import {define} from '../define.js';
 import {FeedElement} from '../feed-element.js';
 import {heading} from '../heading.js';
 import {onServer} from '../on-server.js';
+import {wordsLanguage} from '../words-language.js';
 import {aboutStyles} from './about-us.styles.js';
 import type {OrganizationScript} from './organization.js';
 import {icon, link, peopleList} from './people.js';
@@ -66,10 +67,11 @@ export class AboutUs extends FeedElement<About> {
   /** WordPress does not name the site where it lists its posts. */
   async #loadSite(signal: AbortSignal): Promise<void> {
     const {src = ''} = this;
-    this.#site = undefined;
-    if (!src.includes('wp/v2/') && !src.includes('wp%2Fv2%2F')) return;
-    const module = await import('./wordpress-site.js').catch(() => undefined);
-    this.#site = await module?.loadWordPressSite(src, this.baseURI, signal);
+    const isWordPress = src.includes('wp/v2/') || src.includes('wp%2Fv2%2F');
+    const module = isWordPress ? await import('./wordpress-site.js').catch(() => undefined) : undefined;
+    const site = await module?.loadWordPressSite(src, this.baseURI, signal);
+    // At the end: until then, a refresh keeps the name on show.
+    if (!signal.aborted) this.#site = site;
   }
 
   /** Where the feed names nobody above its items, its people are those who write in it. */
@@ -166,11 +168,17 @@ export class AboutUs extends FeedElement<About> {
   }
 
   #renderDate({lastUpdated, language}: About): unknown {
-    const date = lastUpdated && this.shows('date') ? this.locale.lastUpdated(this.formatDate(lastUpdated)) : undefined;
+    const lang = wordsLanguage(this.language, this.locale);
+    // A date in the reader's language within words in English is isolated.
+    const [start, end] = lang === this.language ? ['', ''] : ['\u2068', '\u2069'];
+    const date =
+      lastUpdated && this.shows('date')
+        ? this.locale.lastUpdated(start + this.formatDate(lastUpdated) + end)
+        : undefined;
     const name = language && this.shows('language') ? languageName(language, this.language) : undefined;
     return date || name
       ? html`<p part="date">
-          ${date ? html`<time datetime=${lastUpdated?.toISOString() ?? nothing}>${date}</time>` : nothing}${name ? html`<span>${name}</span>` : nothing}
+          ${date ? html`<time datetime=${lastUpdated?.toISOString() ?? nothing} lang=${lang} dir="auto">${date}</time>` : nothing}${name ? html`<span dir="auto">${name}</span>` : nothing}
         </p>`
       : nothing;
   }

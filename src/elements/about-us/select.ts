@@ -47,14 +47,21 @@ export function selectAbout(feed: Feed, site: Partial<About> = {}): About {
   };
 }
 
+/** Addresses that feeds give in the place of a name: `desk@site.example`, `https://site.example/about`. */
+const ADDRESS = /^\S+@\S+\.\S+$|^(https?:\/\/|www\.)/i;
+
+/** More of them in one name are a list of everybody who had a hand in it. */
+const LONG_LIST = /^((?:[^,;،؛、]+[,;،؛、]\s*){2}[^,;،؛、]+)[,;،؛、].*/s;
+
 /** Those whom the feed names as its own; else those who write in it, the most frequent first. */
 function peopleOf({authors, items}: Feed): Author[] {
   const writers = new Map<string, {author: Author; count: number}>();
   for (const author of authors.length ? authors : items.flatMap((item) => item.authors)) {
-    if (!author.name) continue;
-    const known = writers.get(author.name);
+    const name = author.name?.replace(LONG_LIST, '$1 …');
+    if (!name || ADDRESS.test(name)) continue;
+    const known = writers.get(name);
     const {url = author.url, avatar = author.avatar} = known?.author ?? {};
-    writers.set(author.name, {author: {...author, url, avatar}, count: (known?.count ?? 0) + 1});
+    writers.set(name, {author: {...author, name, url, avatar}, count: (known?.count ?? 0) + 1});
   }
   return [...writers.values()]
     .sort((a, b) => b.count - a.count)

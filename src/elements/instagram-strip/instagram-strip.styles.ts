@@ -80,6 +80,11 @@ export const stripStyles = css`
     inset: auto 0 0;
     position: absolute;
   }
+  /* They end above the sign. */
+  .words:has(+ [part='badge'])::after {
+    background: linear-gradient(#0000, var(--_card) 20px);
+    block-size: 50px;
+  }
   /* The strip cuts off what stands out of it. */
   li > :focus-visible {
     outline-offset: -2px;
@@ -163,6 +168,15 @@ export const stripStyles = css`
   @container news (inline-size < 30em) {
     .grid {
       grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+  /* Squares that hold a few words. */
+  @container news (inline-size < 20em) {
+    .row {
+      grid-auto-columns: var(--_strip-size, 46%);
+    }
+    .grid {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
   @media print {

@@ -65,8 +65,11 @@ export class Lightbox implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (!dialog) this.#place = undefined;
-    else if (!dialog.open) dialog.showModal();
+    if (dialog?.open === false) dialog.showModal();
+    if (dialog || !this.#place) return;
+    // The post that was open is gone, and the dialog with it.
+    this.#place = undefined;
+    this.#giveBackFocus();
   }
 
   hostDisconnected(): void {
@@ -76,9 +79,15 @@ export class Lightbox implements ReactiveController {
   readonly #onClose = () => {
     this.#place = undefined;
     this.host.requestUpdate();
-    // Browsers that do not focus a link when it is clicked have nothing to give the focus back to.
-    this.#opener?.focus({preventScroll: true});
+    this.#giveBackFocus();
   };
+
+  /** Browsers that do not focus a link when it is clicked have nothing to give it back to. */
+  #giveBackFocus(): void {
+    const {renderRoot} = this.host;
+    const first = renderRoot.querySelector<HTMLElement>('[part=item] > [part=link]');
+    (this.#opener?.isConnected ? this.#opener : first)?.focus({preventScroll: true});
+  }
 
   /** Every page of every post, in a row. */
   get #places(): Place[] {
@@ -106,6 +115,7 @@ export class Lightbox implements ReactiveController {
 
   readonly #onKeydown = (event: KeyboardEvent) => {
     const {key, target} = event;
+    if (key === 'Tab') this.#goRound(event);
     // A video's own keys seek in it; a modified key is the browser's.
     if (target instanceof HTMLVideoElement || event.altKey || event.ctrlKey || event.metaKey) return;
     const isRtl = this.#dialog && getComputedStyle(this.#dialog).direction === 'rtl';
@@ -114,6 +124,16 @@ export class Lightbox implements ReactiveController {
     // The page behind must not scroll.
     if (arrow || /^(Page|Home|End)/.test(key)) event.preventDefault();
   };
+
+  /** Browsers go by way of the page and of the dialog itself, where a reader has nothing to do. */
+  #goRound(event: KeyboardEvent): void {
+    const stops = [...(this.#dialog?.querySelectorAll<HTMLElement>('button, video, a[href]') ?? [])];
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    // A video has stops of its own.
+    if (event.target !== from || from instanceof HTMLVideoElement) return;
+    event.preventDefault();
+    to?.focus();
+  }
 
   /** Beside the picture, where a reader expects the way out. */
   readonly #onClick = ({target, currentTarget}: Event) => {

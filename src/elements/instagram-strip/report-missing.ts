@@ -41,7 +41,7 @@ export class PictureErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     [PictureErrorEvent.type]: PictureErrorEvent;
   }
 }

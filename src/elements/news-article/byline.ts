@@ -3,7 +3,7 @@ import type {Author, Item} from '../../feed/feed.js';
 import {formatNumber, pluralOf} from '../../locales/dates.js';
 import {isRtl} from '../../locales/direction.js';
 import type {Locale} from '../../locales/index.js';
-import {readingTime} from '../reading-time.js';
+import {readingTime} from '../../feed/plain-text.js';
 import {updatedDate} from './select.js';
 
 export interface BylineOptions {

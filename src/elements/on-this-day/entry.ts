@@ -3,11 +3,13 @@ import type {Feed, Item, ItemSource} from '../../feed/feed.js';
 import {itemSummary, itemText} from '../../feed/plain-text.js';
 import {formatDate, formatNumber, pluralOf} from '../../locales/dates.js';
 import type {Locale} from '../../locales/index.js';
+import {isRtl} from '../../locales/direction.js';
 import {heading} from '../heading.js';
 import {picture} from '../picture.js';
 import {extras} from './extras.js';
 import {headlineOf} from './headline.js';
 import {link} from './link.js';
+import {wordsLanguage} from '../words-language.js';
 import {isWorld, originOf} from './origin.js';
 import type {Anniversary, Calendar} from './select.js';
 
@@ -36,17 +38,20 @@ export function renderEntry(entry: Anniversary, context: EntryContext): Template
     shows('ago') && yearsAgo && locale.yearsAgo(formatNumber(yearsAgo, language), pluralOf(yearsAgo, language));
   const pages = shows('links') && told ? told.rest.map(({title, url}) => link(url, title)) : [];
   const name = source !== feed && nameOf(source, shows);
-  return html`<li part="item" class="entry" lang=${item.language ?? source.language ?? nothing}>
+  const itemLanguage = item.language ?? source.language;
+  const direction = itemLanguage && (isRtl(itemLanguage) ? 'rtl' : 'ltr');
+  const ownWords = wordsLanguage(language, locale);
+  return html`<li part="item" class="entry" lang=${itemLanguage ?? nothing} dir=${direction ?? nothing}>
     ${
       year || ago
         ? html`<p class="when" lang=${language}>
-            ${year ? html`<span part="year">${year}</span>` : nothing}
-            ${ago ? html`<span part="ago" dir="auto">${ago}</span>` : nothing}
+            ${year ? html`<bdi part="year">${year}</bdi>` : nothing}
+            ${ago ? html`<bdi part="ago" lang=${ownWords}>${ago}</bdi>` : nothing}
           </p>`
         : nothing
     }
-    <div class="words" dir="auto">
-      ${kicker ? html`<p part="kicker" lang=${told ? language : nothing} dir="auto">${kicker}</p>` : nothing}
+    <div class="words" dir=${direction ?? 'auto'}>
+      ${kicker ? html`<p part="kicker" lang=${told ? ownWords : nothing} dir="auto">${kicker}</p>` : nothing}
       ${told ? html`<p part="summary">${told.text}</p>` : renderStory(item, context)}
       ${pages.length || name ? html`<p class="more">${pages} ${name || nothing}</p>` : nothing}
     </div>
@@ -61,7 +66,9 @@ function renderStory(item: Item, {hrefOf, headingLevel, shows, locale, language}
   const {contentHtml} = item;
   const title = headlineOf(item, locale);
   const text = title || itemText(item).length > LONGEST ? undefined : contentHtml && extras.links?.textWithLinks(item);
-  const more = href ? html`<span lang=${language}>${link(href, locale.readOriginal)}</span>` : nothing;
+  const more = href
+    ? html`<bdi lang=${wordsLanguage(language, locale)}>${link(href, locale.readOriginal)}</bdi>`
+    : nothing;
   const summary = title ? itemSummary(item) : text ? [text, more] : linked(itemSummary(item, LONGEST));
   return html`${title && shows('headline') ? heading(headingLevel, 'headline', linked(title)) : nothing}
   ${summary && shows('summary') ? html`<p part="summary">${summary}</p>` : nothing}`;

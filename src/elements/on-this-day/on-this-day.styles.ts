@@ -79,31 +79,8 @@ export const onThisDayStyles = css`
     object-fit: cover;
   }
 
-  .cards {
-    display: grid;
-    gap: calc(var(--_gap) + 0.25em) var(--_gap);
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
-  }
-  .cards .entry {
-    background: var(--_card-color);
-    border-radius: var(--_radius);
-    padding-block-end: var(--_card-padding);
-    position: relative;
-  }
-  .cards .entry > :not([part='image'], .picture) {
-    margin-inline: var(--_card-padding);
-  }
-  .cards .entry::before {
-    border-inline-start: var(--_column-rule);
-    content: '';
-    inset-block: 0;
-    inset-inline-start: calc(var(--_gap) / -2);
-    position: absolute;
-  }
   .cards :is([part='image'], .picture) {
     aspect-ratio: 3 / 2;
-    border-end-end-radius: calc(var(--_radius) - 99 * var(--_card-padding));
-    border-end-start-radius: calc(var(--_radius) - 99 * var(--_card-padding));
     order: -1;
   }
   .cards .entry:not(:has([part='image'], .picture)) {

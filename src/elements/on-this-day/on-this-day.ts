@@ -2,6 +2,7 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import type {Feed} from '../../feed/feed.js';
 import {loadFeed, type LoadOptions} from '../../feed/load.js';
 import {formatDate} from '../../locales/dates.js';
+import {cardGridStyles} from '../../styles/card.styles.js';
 import {define} from '../define.js';
 import {FeedElement, type FeedState} from '../feed-element.js';
 import {nearestAttribute} from '../nearest-attribute.js';
@@ -69,7 +70,7 @@ export class OnThisDay extends FeedElement<DaySelection> {
     types: {},
     fallbackLang: {attribute: 'fallback-lang'},
   };
-  static override styles = [FeedElement.styles, onThisDayStyles];
+  static override styles = [FeedElement.styles, cardGridStyles, onThisDayStyles];
 
   /** `2026-11-13`, `--11-13` for this year's, or empty for today. A reader who browses changes it. */
   date = '';
@@ -82,7 +83,7 @@ export class OnThisDay extends FeedElement<DaySelection> {
   /** Where the day has nothing, shows the nearest that has something. */
   nearest = false;
   /** Which of Wikimedia's lists, separated by spaces. */
-  types = '';
+  types?: string | null;
   /** Wikipedia's language where it has none of the reader's, and the site has nothing on the day. */
   fallbackLang?: string;
 
@@ -176,7 +177,7 @@ export class OnThisDay extends FeedElement<DaySelection> {
   }
 
   #select(feed: Feed, day: Date): DaySelection {
-    const types = this.types.split(/\s+/).filter(Boolean);
+    const types = (this.types ?? '').split(/\s+/).filter(Boolean);
     return selectDay(feed, day, {
       timeZone: this.zone(),
       calendar: extras.calendar?.calendarOf(this.languageFor(feed)),

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Item} from '../../feed/feed.js';
-import {itemSummary} from '../../feed/plain-text.js';
+import {itemSummary, readingTime} from '../../feed/plain-text.js';
 import {formatNumber, pluralOf} from '../../locales/dates.js';
 import {isRtl} from '../../locales/direction.js';
 import type {Locale} from '../../locales/index.js';
 import {heading} from '../heading.js';
 import {picture} from '../picture.js';
-import {readingTime} from '../reading-time.js';
+import {wordsLanguage} from '../words-language.js';
 
 export interface CardOptions {
   locale: Locale;
@@ -24,28 +24,34 @@ const SIZES = 'auto, (min-width: 800px) 320px, 90vw';
 
 /** A story in a list: one link, whose name is the headline and which covers the card. */
 export function card(item: Item, n: number, options: CardOptions): TemplateResult {
-  const {locale, language, feedLanguage, headingLevel, shows} = options;
+  const {locale, feedLanguage, headingLevel, shows} = options;
   const {image} = item;
   const kicker = item.kicker ?? item.tags[0];
   const url = options.hrefOf(item);
-  const summary = item.title && shows('summary') && itemSummary(item, 140);
+  const pictured = image && shows('image');
+  // Beside a picture there is room for more words.
+  const summary = item.title && shows('summary') && itemSummary(item, pictured ? 140 : 280);
   const reason = shows('reason') && options.reasonFor(item);
   const words = item.title ?? (itemSummary(item, 80) || image?.alt || kicker || locale.readOriginal);
   // A card without a headline is a link all the same, and has its name.
   const title = shows('headline') ? words : html`<span class="visually-hidden">${words}</span>`;
   const itemLanguage = item.language ?? feedLanguage;
   const direction = itemLanguage ? (isRtl(itemLanguage) ? 'rtl' : 'ltr') : nothing;
+  const headline = url
+    ? html`<a part="link" href=${url} aria-describedby=${reason ? `reason-${n}` : nothing}>${title}</a>`
+    : title;
+  // Without white space between them, which would be nodes too.
   return html`<li part="item" class="card" lang=${itemLanguage ?? nothing} dir=${direction}>
-    ${image && shows('image') ? picture({...image, alt: image.alt === words ? '' : image.alt}, {sizes: SIZES}) : nothing}
-    ${kicker && shows('kicker') ? html`<p part="kicker"><bdi>${kicker}</bdi></p>` : nothing}
-    ${heading(
-      headingLevel,
-      'headline',
-      url ? html`<a part="link" href=${url} aria-describedby=${reason ? `reason-${n}` : nothing}>${title}</a>` : title,
-    )}
-    ${summary ? html`<p part="summary" dir="auto">${summary}</p>` : nothing} ${byline(item, options)}
-    ${reason ? html`<p part="reason" id="reason-${n}" lang=${language}>${reason}</p>` : nothing}
+    ${pictured ? picture({...image, alt: image.alt === words ? '' : image.alt}, {sizes: SIZES}) : nothing}${
+      kicker && shows('kicker') ? html`<p part="kicker"><bdi>${kicker}</bdi></p>` : nothing
+    }${heading(headingLevel, 'headline', headline)}${
+      summary ? html`<p part="summary" dir="auto">${summary}</p>` : nothing
+    }${byline(item, options)}${reason ? reasonLine(reason, n, options) : nothing}
   </li>`;
+}
+
+function reasonLine(reason: string, n: number, {language, locale}: CardOptions): TemplateResult {
+  return html`<p part="reason" id="reason-${n}" lang=${wordsLanguage(language, locale)}><bdi>${reason}</bdi></p>`;
 }
 
 function byline(item: Item, {locale, language, shows, formatDate}: CardOptions): unknown {
@@ -55,15 +61,16 @@ function byline(item: Item, {locale, language, shows, formatDate}: CardOptions):
   const parts = [
     date &&
       shows('date') &&
-      html`<time part="date" datetime=${date.toISOString()} lang=${language}>${formatDate(date)}</time>`,
+      html`<time part="date" datetime=${date.toISOString()} lang=${language} dir="auto">${formatDate(date)}</time>`,
     // A feed of leads would call every story a minute long.
     minutes > 1 &&
-      html`<span lang=${language}
-        >${locale.minutesRead(formatNumber(minutes, language), pluralOf(minutes, language))}</span
+      html`<bdi lang=${wordsLanguage(language, locale)}
+        >${locale.minutesRead(formatNumber(minutes, language), pluralOf(minutes, language))}</bdi
       >`,
     ...names.map((name) => name && html`<bdi>${name}</bdi>`),
   ].filter(Boolean);
-  return parts.length ? html`<p part="byline">${parts}</p>` : nothing;
+  // The dots between them are written in the story's direction, whatever a part's own is.
+  return parts.length ? html`<p part="byline">${parts.map((part) => html`<span>${part}</span>`)}</p>` : nothing;
 }
 
 let pressed = {x: 0, y: 0};

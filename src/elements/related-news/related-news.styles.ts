@@ -1,16 +1,6 @@
 import {css} from 'lit';
 
 export const relatedStyles = css`
-  .cards {
-    --_columns: 4;
-    display: grid;
-    gap: calc(var(--_gap) + 0.25em) var(--_gap);
-    grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
-  }
-  /* Three, six or nine leave no gap at the end. */
-  .cards:where(:has(> :last-child:nth-child(3n):not(:nth-child(4n)))) {
-    --_columns: 3;
-  }
   .more {
     margin-block-start: 1.5em;
   }
@@ -71,11 +61,16 @@ export const relatedStyles = css`
     --_card: var(--_card-size, 29cqi);
   }
   .carousel {
-    --_card-ring: -2px;
     column-gap: var(--_gap);
     grid: auto / auto-flow var(--_card);
     overflow: auto hidden;
     overscroll-behavior-inline: contain;
+  }
+  /* Room for the ring, which the row would cut off; nothing moves. */
+  .carousel:has(:focus-visible) {
+    margin: -4px;
+    padding: 4px;
+    scroll-padding-inline: 4px;
   }
   /* At the middle of the pictures. */
   .frame:has(> .carousel [part='image']) > [part='controls'] button {
@@ -83,9 +78,6 @@ export const relatedStyles = css`
   }
 
   @container news (inline-size < 47.5em) {
-    .cards:not(.list, .compact) {
-      --_columns: 2;
-    }
     .frame {
       --_card: var(--_card-size, 44cqi);
     }
@@ -96,9 +88,6 @@ export const relatedStyles = css`
     }
   }
   @container news (inline-size < 25em) {
-    .cards:not(.list, .compact) {
-      --_columns: 1;
-    }
     .frame {
       --_card: var(--_card-size, 82cqi);
     }
@@ -107,6 +96,15 @@ export const relatedStyles = css`
     }
     .list .card [part='headline'] {
       font-size: 1em;
+    }
+  }
+  /* Beside a picture there would be no room for a long word. */
+  @container news (inline-size < 17em) {
+    .list .card {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .list .card > :is([part='image'], .picture) {
+      display: none;
     }
   }
 `;

@@ -31,8 +31,8 @@ export function parseRss(root: Element, {url}: ParseContext): Feed {
   const base = baseOf(element, url);
   const homePageUrl = safeUrl(linkOf(channel), base);
   const authors = readAuthors(channel, base, 'managingeditor', 'author', 'itunes:author', 'dc:creator', 'dc:author');
-  // The address of an editor's office is no byline for every story.
-  const bylines = authors.filter(({name}) => !name?.includes('@'));
+  // The address of an editor's office, or of its page, is no byline for every story.
+  const bylines = authors.filter(({name}) => name && !/@|^https?:/.test(name));
   const items = [
     ...all(channel, 'item'),
     ...all(top, 'item'),

@@ -1,0 +1,136 @@
+/** Items in a language of their own, on a page in another: order of words, edges, and what stands between parts. */
+import {expect, fixture, html} from '@open-wc/testing';
+import '../../src/index.js';
+import {loadLocale} from '../../src/locales/index.js';
+import {until} from '../browser/until.js';
+
+const story = {
+  id: '1',
+  url: '/1',
+  title: 'Two bridges are open again',
+  summary: 'The old one carries the buses.',
+  content_text: 'word '.repeat(900),
+  date_published: '2025-10-19T08:00:00Z',
+  authors: [{name: 'Nadia'}, {name: 'בנימן'}, {name: 'Huda'}],
+};
+const feedOf = (language: string | undefined, items: object[]) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Two Rivers',
+  description: 'News of Iraq, in English.',
+  language,
+  _news: {address: '14 Lemon Tree Lane'},
+  items,
+});
+
+interface Shown extends HTMLElement {
+  feed: unknown;
+  readonly feedComplete: Promise<unknown>;
+}
+
+async function show(tag: string, lang: string, feed: object, attributes: Record<string, string> = {}) {
+  await loadLocale(lang);
+  const element = document.createElement(tag) as Shown;
+  for (const [name, value] of Object.entries({'time-zone': 'UTC', ...attributes})) element.setAttribute(name, value);
+  element.feed = feed;
+  const dir = /^(ar|ur)/.test(lang) ? 'rtl' : 'ltr';
+  await fixture(html`<div lang=${lang} dir=${dir} style="inline-size: 900px">${element}</div>`);
+  await element.feedComplete;
+  const root = element.shadowRoot ?? new ShadowRoot();
+  await until(() => root.querySelector('[part=headline]'), 'it is shown');
+  return root;
+}
+
+function find(root: ParentNode, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`nothing is ${selector}`);
+  return found;
+}
+
+/** Where words are. */
+function boxOf(root: ParentNode, selector: string, words?: string): DOMRect {
+  const range = document.createRange();
+  const node = find(root, selector);
+  range.selectNodeContents(node);
+  if (words !== undefined) {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    let text = walker.nextNode();
+    while (text && !text.nodeValue?.includes(words)) text = walker.nextNode();
+    if (!text) throw new Error(`${selector} does not say ${words}`);
+    const start = text.nodeValue?.indexOf(words) ?? 0;
+    range.setStart(text, start);
+    range.setEnd(text, start + words.length);
+  }
+  return range.getBoundingClientRect();
+}
+
+describe('an English story on an Arabic page', () => {
+  it('has its date in Arabic order', async () => {
+    const root = await show('related-news', 'ar', feedOf('en', [story]));
+    const [day, year] = [boxOf(root, '[part=date]', '19'), boxOf(root, '[part=date]', '2025')];
+    expect(day.left).to.be.greaterThan(year.right);
+  });
+
+  it('stands at the left with all its parts, in a list and among the events of a day', async () => {
+    for (const [tag, attributes] of [
+      ['related-news', {}],
+      ['on-this-day', {date: '2030-10-19', layout: 'cards'}],
+    ] as const) {
+      const root = await show(tag, 'ar', feedOf('en', [story]), attributes);
+      const edge = find(root, '[part=item]').getBoundingClientRect().left;
+      const parts = tag === 'related-news' ? ['headline', 'summary', 'date'] : ['year', 'headline', 'summary'];
+      for (const part of parts) expect(boxOf(root, `[part=${part}]`).left, part).to.be.closeTo(edge, 3);
+    }
+  });
+
+  it('and its publisher stand at the edge of the box that they are in', async () => {
+    const root = await show('about-us', 'ar', feedOf('en', [story]));
+    const edge = find(root, '.words').getBoundingClientRect().right;
+    for (const part of ['[part=heading]', '[part=headline]', '[part=summary]', 'address'])
+      expect(boxOf(root, part).right, part).to.be.closeTo(edge, 3);
+  });
+});
+
+describe('a title that begins in another script', () => {
+  it('stands at the same edge as what is below it', async () => {
+    const root = await show('related-news', 'ar', feedOf('ar', [{...story, title: 'shortcuts'}]));
+    const edge = find(root, '[part=item]').getBoundingClientRect().right;
+    for (const part of ['headline', 'summary', 'date'])
+      expect(boxOf(root, `[part=${part}]`).right, part).to.be.closeTo(edge, 3);
+  });
+});
+
+describe('the parts of a byline', () => {
+  it('are as far from each other whichever way a name runs', async () => {
+    const root = await show('related-news', 'en', feedOf('en', [story]));
+    const names = ['Nadia', 'בנימן', 'Huda'].map((name) => boxOf(root, '[part=byline]', name));
+    const gaps = names.slice(1).map((box, n) => Math.round(box.left - (names[n]?.right ?? 0)));
+    expect(gaps[0]).to.be.greaterThan(8);
+    expect(gaps[0]).to.be.closeTo(gaps[1] ?? 0, 1);
+    const byline = find(root, '[part=byline]');
+    for (const part of byline.children) {
+      expect(getComputedStyle(part).direction).to.equal('ltr');
+      expect(getComputedStyle(part, '::before').content).to.equal('"·"');
+    }
+  });
+});
+
+describe('words of ours in a language that we have none in', () => {
+  it('are English, say so, and keep their order', async () => {
+    const cards = await show('related-news', 'ur', feedOf('ur', [story]));
+    const minutes = [...cards.querySelectorAll('[part=byline] [lang=en]')].find((node) => /min/.test(node.textContent));
+    expect(minutes?.textContent).to.match(/^\d+ min read$/);
+    expect(minutes && getComputedStyle(minutes).direction).to.equal('ltr');
+    const day = await show('on-this-day', 'ur', feedOf('ur', [story]), {date: '2030-10-19'});
+    const ago = find(day, '[part=ago]');
+    expect([ago.lang, ago.textContent]).to.deep.equal(['en', '5 years ago']);
+    expect(boxOf(day, '[part=ago]', '5').left).to.be.lessThan(boxOf(day, '[part=ago]', 'ago').left);
+  });
+
+  it('keep a date within them whole', async () => {
+    const root = await show('about-us', 'ur', feedOf('ur', [story]));
+    const time = '[part=date] time';
+    expect(find(root, time).lang).to.equal('en');
+    expect(boxOf(root, time, 'Last').left).to.be.lessThan(boxOf(root, time, '2025').left);
+    expect(boxOf(root, time, '19').left).to.be.greaterThan(boxOf(root, time, '2025').right);
+  });
+});
