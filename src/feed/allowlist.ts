@@ -1,6 +1,6 @@
 /**
  * What may stand in a story's body: the sanitizer builds these elements with these attributes, and nothing else.
- * CONTRIBUTING.md says what a change to it needs.
+ * What few stories have is in `rare-markup.ts`. CONTRIBUTING.md says what a change to either needs.
  *
  * Source, where a line names no other: the Sanitizer API's built-in safe default configuration
  * (https://wicg.github.io/sanitizer-api/#built-in-safe-default-configuration), whose elements and attributes cannot run
@@ -9,72 +9,69 @@
  */
 import {safeLink, safeUrl} from './safe-url.js';
 
-/** Elements that are built. */
-export const ELEMENTS = names(
-  'article section aside h1 h2 h3 h4 h5 h6 hgroup header footer address', // HTML §4.3, sections
+export type Reader = (value: string, base?: string) => string | undefined;
+
+export interface Allowlist {
+  /** Elements that are built. */
+  elements: ReadonlySet<string>;
+  /** Attributes that are copied: on which elements, and how their value is read. All others are ours, or none. */
+  attributes: ReadonlyMap<string, [on: ReadonlySet<string>, read: Reader]>;
+  /** What we set ourselves: nothing loads before it is seen, says where it is seen, or plays by itself. */
+  added: ReadonlyMap<string, [attribute: string, value: string][]>;
+  /** Where an element is not built: inside what matches the second selector, when that is the nearest of the first. */
+  misplaced: ReadonlyMap<string, [nearest: string, outer: string]>;
+}
+
+const HEADINGS = 'h1 h2 h3 h4 h5 h6';
+
+/** In a list or a table, a parser begins anew. */
+const BETWEEN = 'ul, ol, dl, td, th, caption';
+
+/** A start tag of these ends an open paragraph; the words on both sides are apart. */
+export const BLOCKS = names(
+  `article section aside ${HEADINGS} hgroup header footer address`, // HTML §4.3, sections
   'p hr pre blockquote ol ul li dl dt dd figure figcaption div', // §4.4, blocks of text
-  'a em strong small s cite q dfn abbr ruby rt rp time code var samp kbd sub sup i b u mark bdi bdo span br wbr', // §4.5, text
-  'ins del', // §4.7, edits
-  'table caption colgroup col tbody thead tfoot tr td th', // §4.9, tables
-  'img picture source audio video', // §4.8, not in that configuration: they load, but run nothing
-  'details summary', // §4.11, not in it either: they open and close
+  'details summary', // §4.11, not in that configuration: they open and close
 );
 
-type Reader = (value: string, base?: string) => string | undefined;
+export const USUAL: Allowlist = {
+  elements: names(
+    ...BLOCKS,
+    'a em strong small s cite q dfn abbr ruby rt rp time code var samp kbd sub sup i b u mark bdi bdo span br wbr', // §4.5, text
+    'ins del', // §4.7, edits
+    'img', // §4.8, not in that configuration: it loads, but runs nothing
+  ),
+  attributes: copied([
+    ['lang', '*', matching(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i)], // BCP 47
+    ['dir', '*', matching(/^(ltr|rtl)$/i)],
+    ['title', '*', (value) => value],
+    ['href', 'a', (value, base) => (/^\s*#/.test(value) ? undefined : safeLink(value, base))],
+    ['target', 'a', matching(/^_blank$/i)], // not in that configuration; `rel` goes with it
+    // HTML §4.8, as the element
+    ['src', 'img', safeUrl],
+    ['srcset', 'img', safeCandidates],
+    ['alt', 'img', (value) => value.trim()],
+    ['width height', 'img', whole(1, 10_000)],
+  ]),
+  added: each([
+    ['a', [['rel', 'noopener noreferrer nofollow ugc']]],
+    ['img', [['loading', 'lazy'], ['decoding', 'async'], ['referrerpolicy', 'no-referrer']]],
+  ]), // prettier-ignore
+  // What a parser would not leave there (HTML §13.2.6.4.7) is unwrapped: what we build can be written and read again.
+  misplaced: each([
+    [[...BLOCKS].join(' '), ['p', 'p']],
+    ['li', [`p, li, ${BETWEEN}`, 'p, li']],
+    ['dt dd', [`p, dt, dd, ${BETWEEN}`, 'p, dt, dd']],
+    [HEADINGS, [`p, ${HEADINGS.replaceAll(' ', ', ')}, ${BETWEEN}`, `:not(${BETWEEN})`]],
+    ['a', ['a, td, th, caption', 'a']],
+    ['rt rp', ['*', ':not(ruby)']],
+  ]),
+};
 
-/** Attributes that are copied: which, on which elements, and how their value is read. All others are ours, or none. */
-export const ATTRIBUTES = each<[on: Set<string>, read: Reader]>([
-  ['lang', [names('*'), matching(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i)]], // BCP 47
-  ['dir', [names('*'), matching(/^(ltr|rtl)$/i)]],
-  ['title', [names('*'), asGiven]],
-  ['href', [names('a'), safeLink]],
-  ['target', [names('a'), matching(/^_blank$/i)]], // not in that configuration; REL goes with it
-  ['cite', [names('blockquote q ins del'), safeUrl]],
-  ['datetime', [names('time ins del'), matching(/^[-+:.,\dTZPWYMDHS ]{1,40}$/i)]],
-  ['reversed', [names('ol'), asFlag]],
-  ['start', [names('ol'), whole(-10_000, 10_000)]],
-  ['value', [names('li'), whole(-10_000, 10_000)]],
-  ['type', [names('ol source'), matching(/^([1aAiI]|(image|audio|video)\/[\w.+-]+)$/)]],
-  ['colspan rowspan', [names('td th'), whole(1, 100)]],
-  ['span', [names('col colgroup'), whole(1, 100)]],
-  ['scope', [names('th'), matching(/^(row|col)(group)?$/i)]],
-  // HTML §4.8 and §4.11, as the elements
-  ['src', [names('img source audio video'), safeUrl]],
-  ['srcset', [names('img source'), safeCandidates]],
-  ['media', [names('source'), matching(/^[\w ():.,<>=/-]{1,200}$/)]],
-  ['poster', [names('video'), safeUrl]],
-  ['alt', [names('img'), asGiven]],
-  ['width height', [names('img source video'), whole(1, 10_000)]],
-  ['open', [names('details'), asFlag]],
-]);
-
-/** Dropped with all that is in them: code, and text that is no reader's. What is in neither list is unwrapped. */
-export const DROPPED = names('script style template title noembed noframes xmp plaintext textarea select datalist');
-
-/** What we set on them ourselves: nothing loads before it is seen, says where it is seen, or plays by itself. */
-export const ADDED = each<[attribute: string, value: string][]>([
-  ['img', [['loading', 'lazy'], ['decoding', 'async'], ['referrerpolicy', 'no-referrer']]],
-  ['audio', [['controls', ''], ['preload', 'none']]],
-  ['video', [['controls', ''], ['preload', 'none'], ['playsinline', '']]],
-]); // prettier-ignore
-/** And on links, where they lead out of the body. */
-export const REL = 'noopener noreferrer nofollow ugc';
-
-/** Old names of allowed elements (HTML §16.2). */
-export const RENAMED = each([
-  ['center', 'div'],
-  ['strike', 's'],
-  ['tt', 'code'],
-  ['acronym', 'abbr'],
-  ['menu dir', 'ul'],
-]);
-/** Where loaders of lazy pictures keep the address that counts. */
-export const LAZY = each([
-  ['data-src data-lazy-src data-original', 'src'],
-  ['data-srcset data-lazy-srcset', 'srcset'],
-]);
-
-const MAX_CANDIDATES = 24;
+/** Dropped with all that is in them: code, and text that is no reader's. What is in no list is unwrapped. */
+export const DROPPED = names(
+  'script style template title iframe noembed noframes xmp plaintext textarea select datalist',
+);
 
 export function names(...lists: string[]): Set<string> {
   return new Set(lists.join(' ').split(' '));
@@ -85,28 +82,26 @@ export function each<Value>(rows: [names: string, value: Value][]): Map<string, 
   return new Map(rows.flatMap(([row, value]) => row.split(' ').map((name) => [name, value] as const)));
 }
 
-function matching(pattern: RegExp): Reader {
+export function copied(rows: [names: string, on: string, read: Reader][]): Allowlist['attributes'] {
+  return each(rows.map(([row, on, read]) => [row, [names(on), read]]));
+}
+
+export function matching(pattern: RegExp): Reader {
   return (value) => (pattern.test(value) ? value : undefined);
 }
 
 /** A whole number, also one followed by `px`. */
-function whole(least: number, most: number): Reader {
+export function whole(least: number, most: number): Reader {
   return (value) => {
     const number = Number(/^\s*([-+]?\d{1,9})(?:\.\d+)?(?:px)?\s*$/.exec(value)?.[1]);
     return number >= least && number <= most ? `${number}` : undefined;
   };
 }
 
-function asGiven(value: string): string {
-  return value;
-}
-
-function asFlag(): string {
-  return '';
-}
+const MAX_CANDIDATES = 24;
 
 /** HTML §4.8.4.2.1. A comma ends a candidate before white space or after a descriptor: addresses have commas too. */
-function safeCandidates(value: string, base?: string): string | undefined {
+export function safeCandidates(value: string, base?: string): string | undefined {
   const candidates = [...value.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+([^\s,]*)[^,]*)?/g)].slice(0, MAX_CANDIDATES);
   const kept = candidates.flatMap(([, address, descriptor]) => {
     const url = safeUrl(address, base);

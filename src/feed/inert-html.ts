@@ -1,5 +1,4 @@
 /** Markup read in a document that runs nothing and loads nothing, and that no policy of the page has to hear of. */
-import {names} from './allowlist.js';
 import {policy} from './trusted-types.js';
 
 /** DEL, which no text has. */
@@ -40,38 +39,4 @@ export function asWritten(text: string): string {
         .replaceAll(MARK, '')
         .replaceAll('\r', '\n')
     : text;
-}
-
-/** Bytes of UTF-8. */
-const MAX_BYTES = 512 * 1024;
-export const MAX_NODES = 20_000;
-/** 20,000 elements that lie 40 deep, say. */
-const MAX_STEPS = 1_600_000;
-export const TOO_LARGE = `A story's body has more than ${MAX_BYTES / 1024} KiB or ${MAX_NODES} nodes and is left out. Shorten it, or link to it.`;
-
-/** Elements without an end tag, with one that is often left out, and the leaves of drawings. */
-const CLOSED_BY_ITSELF = names(
-  'area base br col embed hr image img input link meta param source track wbr',
-  'p li dt dd tr td th thead tbody tfoot colgroup caption option rt rp',
-  'path circle ellipse rect line polyline polygon use stop',
-);
-
-/**
- * Too many bytes, or too much work for a parser, which it would do at one go: each tag may cost it as many steps as elements
- * are open. A few thousand unclosed elements keep Chromium busy for minutes.
- */
-export function isTooLarge(html: string): boolean {
-  // A UTF-16 unit takes three bytes at the most.
-  if (html.length * 3 > MAX_BYTES && new TextEncoder().encode(html).length > MAX_BYTES) return true;
-  // So few tags cannot take too many steps.
-  if (html.split('<').length ** 2 < MAX_STEPS) return false;
-  let tags = 0;
-  let open = 0;
-  let steps = 0;
-  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][^\s/<>]*)/gi)) {
-    if (!CLOSED_BY_ITSELF.has(name.toLowerCase())) open = Math.max(0, open + (end ? -1 : 1));
-    if (!end) tags++;
-    steps += open;
-  }
-  return tags > MAX_NODES || steps > MAX_STEPS;
 }

@@ -3,12 +3,11 @@
  * nothing and loads nothing, walked, and built anew from the elements and attributes of `allowlist.ts`. Nothing is
  * serialised and parsed again, so nothing can mutate.
  */
-import {ADDED, ATTRIBUTES, DROPPED, ELEMENTS, LAZY, names, REL, RENAMED} from './allowlist.js';
+import {BLOCKS, DROPPED, names, USUAL, type Allowlist} from './allowlist.js';
 import {UntrustedHtml} from './feed.js';
-import {asWritten, isTooLarge, MAX_NODES, parseInert, STYLE, TOO_LARGE} from './inert-html.js';
-import {BLOCKS, fits, PARENTS} from './nesting.js';
+import {finish, finishImage} from './finish-body.js';
+import {asWritten, parseInert} from './inert-html.js';
 import {textOf} from './plain-text.js';
-import {safeUrl} from './safe-url.js';
 import {NO_PARSER} from './trusted-types.js';
 
 export interface SanitizeOptions {
@@ -18,10 +17,44 @@ export interface SanitizeOptions {
   tableLabel: string;
   /**
    * Makes what stands for an embed, where `source` is one: the feed's own frame, or block with a class, to be read and
-   * never to be shown. `quote` is what a block shows already. The box may come to stand inside a paragraph. Without it,
-   * frames are links.
+   * never to be shown. `quote` is what a block shows already. The box may come to stand inside a paragraph.
    */
   embed?: ((source: Element, quote?: HTMLElement) => Node | undefined) | undefined;
+  /** For what {@link hasRareMarkup} finds. Without it, such a body loses tables, players and the like, but no words. */
+  rare?: RareMarkup | undefined;
+}
+
+/** What `rare-markup.ts` has, which is loaded for the bodies that need it. */
+export interface RareMarkup {
+  /** The usual one and more. */
+  allowlist: Allowlist;
+  /** Asked of a body that is not small. */
+  isBearable: (html: string) => boolean;
+  begin: (tools: BuildTools) => RareBuild;
+}
+
+/** What is built, or an element in it. */
+export type Parent = DocumentFragment | Element;
+
+export interface BuildTools {
+  make: (name: string) => HTMLElement;
+  /** Would a parser leave it there? */
+  fits: (name: string, parent: Parent) => boolean;
+  /** Copies an attribute, by another name if there is one, where the allowlist has it. */
+  copy: (node: Element, element: Element, given: string, name?: string) => void;
+  base: string | undefined;
+  tableLabel: string;
+}
+
+/** Takes part in the building of one body. */
+export interface RareBuild {
+  /** What an element is taken for. */
+  nameOf: (node: Element) => string;
+  /** Stands for a frame that is no embed. */
+  frame: (node: Element, parent: Parent) => Node | undefined;
+  /** Called for each element that is built of one with attributes, before what is inside. */
+  attributed: (node: Element, element: HTMLElement) => void;
+  finish: (root: DocumentFragment) => void;
 }
 
 /** A body for the page. `content` is absent when it is too large; `warning` is for the builder and ends in what to do. */
@@ -30,18 +63,20 @@ export interface SanitizedBody {
   warning?: string;
 }
 
-/** Elements within one another; what lies deeper becomes text. */
+/** Bytes of UTF-8. */
+export const MAX_BYTES = 512 * 1024;
+export const MAX_NODES = 20_000;
+const TOO_LARGE = `A story's body has more than ${MAX_BYTES / 1024} KiB or ${MAX_NODES} nodes and is left out. Shorten it, or link to it.`;
+/** Elements within one another; what lies deeper becomes text. A table needs three more to be one. */
 const MAX_DEPTH = 64;
 
 /**
- * Makes a fresh fragment of a body. Put it into a shadow root, once; clicks in it go to {@link followFootnote}.
- *
- * It costs a parse, so call it when the body is about to be shown. Where the page allows no parser, the content is the
- * body's plain text in paragraphs, with a warning.
+ * Makes a fresh fragment of a body. It costs a parse, so call it when the body is about to be shown. Where the page
+ * allows no parser, the content is the body's plain text in paragraphs, with a warning.
  */
 export function sanitize(body: UntrustedHtml, options: SanitizeOptions): SanitizedBody {
   const html = UntrustedHtml.reveal(body);
-  if (isTooLarge(html)) return {warning: TOO_LARGE};
+  if (!isSmall(html) && !options.rare?.isBearable(html)) return {warning: TOO_LARGE};
   let source: Document;
   try {
     source = parseInert(html);
@@ -58,257 +93,111 @@ export function mayEmbed(body: UntrustedHtml): boolean {
   return /<(?:iframe|embed|object)|(?:twitter|instagram|tiktok|bluesky|mastodon|fb)-/i.test(UntrustedHtml.reveal(body));
 }
 
+/** Whether the body may have what `rare-markup.ts` is for. */
+export function hasRareMarkup(body: UntrustedHtml): boolean {
+  const html = UntrustedHtml.reveal(body);
+  return RARE.test(html) || !isSmall(html);
+}
+
+const RARE =
+  /<(?:table|picture|audio|video|iframe|noscript|details|ol |li value|center|strike|tt|acronym|menu|dir)\b|cite=|datetime=|data-(?:lazy-|src|original)|href=["']?#|#_?(?:fn|ftn|foot|easy-|note|ref|cite)/i;
+
+/** Neither too many bytes (a UTF-16 unit takes three at the most), nor enough tags to keep a parser busy. */
+function isSmall(html: string): boolean {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) tags++;
+  return html.length * 3 < MAX_BYTES && tags < 1250;
+}
+
 /** Where elements are made: unlike in the parsed document, no name in the feed's markup hides its methods. */
 let blank: Document | undefined;
 
-/**
- * For the click event of whatever holds the content: a link to a footnote leads there and back. Browsers find no id
- * inside a shadow root by themselves.
- */
-export function followFootnote(event: Event): void {
-  const link = event.target instanceof Element ? event.target.closest(`a[href^="#${PREFIX}"]`) : null;
-  const root = link?.getRootNode();
-  if (!link || !(root instanceof ShadowRoot)) return;
-  event.preventDefault();
-  const target = root.querySelector<HTMLElement>(link.getAttribute('href') ?? '');
-  if (!target) return;
-  target.tabIndex = -1;
-  target.focus();
-}
-
-/** Of every id in a body, so that none is the page's. */
-const PREFIX = 'news-';
-
 const FRAMES = names('iframe embed object');
-/** Not worth keeping without anything in it. */
-const FILLED = names('a p li figure picture h1 h2 h3 h4 h5 h6');
-/** Of these, the direction is not their text's own. */
-const NEUTRAL = names('a figure picture');
-/** What is looked at again once all is built: the former, and blocks of text. */
-const FINISHED = names(
-  'a figure picture pre',
-  'h1 h2 h3 h4 h5 h6 p li dt dd blockquote figcaption caption summary td th div',
-);
 
-/** @param top level of the highest heading that is built. @returns undefined when the source has too many nodes */
+/** @returns undefined when the source has too many nodes */
 function build(
   source: Document,
   blank: Document,
   base: string | undefined,
-  options: SanitizeOptions,
-  top?: number,
+  {headingLevel, tableLabel, embed, rare: all}: SanitizeOptions,
 ): DocumentFragment | undefined {
-  const content = blank.createDocumentFragment();
+  const {elements, attributes, added, misplaced} = all?.allowlist ?? USUAL;
+  const rare = all?.begin({make, fits, copy, base, tableLabel});
   // It leads from node to node, not the nodes themselves: a `<form>` answers to the names of its fields.
   const walker = blank.createTreeWalker(source, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  /** Names of the elements that are open, the outermost first. */
-  const path: string[] = [];
+  const root = blank.createDocumentFragment();
   const built: HTMLElement[] = [];
-  /** Links to a place in the body, with the feed's name of the place; and what was built for each name. */
-  const links: [Element, string][] = [];
-  const places = new Map<string, Element>();
   let nodes = 0;
-  let highest = 7;
-  let lastPicture: string | undefined;
+  let depth = 0;
 
-  const append = (parent: Node, name: string) => parent.appendChild(blank.createElement(name));
-  const appendText = (parent: Node, text: string) => parent.appendChild(blank.createTextNode(asWritten(text)));
+  function make(name: string): HTMLElement {
+    const element = blank.createElement(name);
+    added.get(name)?.forEach(([attribute, value]) => element.setAttribute(attribute, value));
+    return element;
+  }
 
-  function walk(parent: Node): void {
+  function fits(name: string, parent: Parent): boolean {
+    const [nearest, outer] = misplaced.get(name) ?? [];
+    if (!nearest || !outer) return true;
+    return parent instanceof Element ? !parent.closest(nearest)?.matches(outer) : nearest !== '*';
+  }
+
+  function walk(parent: Parent): void {
     const start = walker.currentNode;
     for (let node = walker.firstChild(); node && ++nodes <= MAX_NODES; node = walker.nextSibling())
       // Of these nodes, text alone has a value.
-      if (typeof node.nodeValue === 'string') appendText(parent, node.nodeValue);
+      if (typeof node.nodeValue === 'string') addText(node.nodeValue, parent);
       // What is neither is SVG or MathML.
       else if (node instanceof HTMLElement) visit(node, parent);
     walker.currentNode = start;
   }
 
-  function visit(node: HTMLElement, parent: Node): void {
-    const {localName} = node;
-    const name = RENAMED.get(localName) ?? localName;
-    const isDeep = path.length >= MAX_DEPTH;
-    if (DROPPED.has(name) || (FRAMES.has(name) && !isDeep && frame(node, name, parent)) || name === 'iframe') return;
-    if (isRegion(node, name)) return walk(parent);
-    if (!ELEMENTS.has(name) || !fits(name, path) || (isDeep && !PARENTS.has(name))) {
+  function addText(text: string, parent: Parent): void {
+    parent.appendChild(blank.createTextNode(asWritten(text)));
+  }
+
+  function visit(node: HTMLElement, parent: Parent): void {
+    const name = rare?.nameOf(node) ?? node.localName;
+    const room = MAX_DEPTH - depth;
+    const box = FRAMES.has(name) && room > 0 && (embed?.(node) ?? rare?.frame(node, parent));
+    if (box) parent.append(box);
+    if (box || DROPPED.has(name)) return;
+    if (!elements.has(name) || !fits(name, parent) || room < (name === 'table' ? 4 : 1)) {
       walk(parent);
-      if (BLOCKS.has(name) || name === 'br') appendText(parent, ' ');
+      if (BLOCKS.has(name) || name === 'br') addText(' ', parent);
       return;
     }
-    const element = append(parent, levelled(name));
-    ADDED.get(name)?.forEach(([attribute, value]) => element.setAttribute(attribute, value));
-    if (node.hasAttributes()) copyAttributes(node, element, name);
-    if (name === 'img') return picture(node, element);
-    if (name === 'a') link(node, element);
-    if (FINISHED.has(name)) built.push(element);
-    path.push(name);
+    const element = make(name);
+    parent.appendChild(element);
+    if (node.hasAttributes()) {
+      for (const given of node.getAttributeNames()) copy(node, element, given);
+      rare?.attributed(node, element);
+    }
+    if (element instanceof HTMLImageElement) return finishImage(node, element);
+    built.push(element);
+    depth++;
     walk(element);
-    path.pop();
-    if (name === 'table' && !path.includes(name)) wrap(element);
-    if (name === 'picture' && !element.querySelector('img')) element.replaceWith(element.textContent);
-    if (name === 'source' && !element.matches('[src],[srcset]')) element.remove();
-    if ((name === 'audio' || name === 'video') && !element.hasAttribute('src') && !element.querySelector('source'))
-      element.replaceWith(...element.childNodes);
-    const box = (name === 'blockquote' || name === 'div') && node.className && options.embed?.(node, element);
-    if (box) parent.appendChild(box);
+    depth--;
+    const post = /^(blockquote|div)$/.test(name) && node.className && embed?.(node, element);
+    if (post) parent.append(post);
   }
 
-  /** Headings follow the one above the body, with none of the feed's levels left out. */
-  function levelled(name: string): string {
-    const level = name[0] === 'h' && Number(name[1]);
-    if (!level) return name;
-    highest = Math.min(highest, level);
-    return `h${Math.min(6, level + options.headingLevel + 1 - (top ?? 1))}`;
-  }
-
-  function copyAttributes(node: Element, element: Element, name: string): void {
-    for (const given of node.getAttributeNames()) {
-      const attribute = LAZY.get(given) ?? asWritten(given);
-      const isLazy = LAZY.has(given);
-      const [on, read] = ATTRIBUTES.get(attribute) ?? [];
-      if (read && (on?.has(name) || on?.has('*')) && (isLazy || !element.hasAttribute(attribute))) {
-        const value = read(written(node, given) ?? '', base);
-        if (value !== undefined) element.setAttribute(attribute, value);
-        if (attribute === 'srcset' && value) element.setAttribute('sizes', 'auto, 100vw');
-      }
-      const place = (given === 'id' || (given === 'name' && name === 'a')) && node.getAttribute(given);
-      if (place && !places.has(place)) places.set(place, element);
-    }
-  }
-
-  /** An embed, or a plain link to what the frame would show. */
-  function frame(node: Element, name: string, parent: Node): boolean {
-    const box = options.embed?.(node);
-    if (box) {
-      parent.appendChild(box);
-      return true;
-    }
-    const href = name === 'iframe' && safeUrl(written(node, 'data-src') ?? written(node, 'src'), base);
-    if (!href || isHidden(node, ['height'])) return false;
-    const label = written(node, 'title')?.trim() || new URL(href).host;
-    if (fits('a', path)) {
-      const link = append(parent, 'a');
-      link.setAttribute('href', href);
-      link.setAttribute('rel', REL);
-      link.textContent = label;
-    } else appendText(parent, label);
-    return true;
-  }
-
-  function picture(node: Element, image: Element): void {
-    const alt = written(node, 'alt')?.trim() ?? '';
-    const src = image.getAttribute('src') ?? image.getAttribute('srcset')?.split(' ')[0];
-    const isRepeated = src && src === lastPicture && node.closest('noscript');
-    if (isRepeated || isHidden(node, ['width', 'height'])) image.remove();
-    else if (EMOJI.test(node.className) || (!src && !image.previousElementSibling?.matches('source')))
-      image.replaceWith(alt);
-    else {
-      if (src) image.setAttribute('src', src);
-      image.setAttribute('alt', alt);
-      lastPicture = src;
-    }
-  }
-
-  function link(node: Element, link: Element): void {
-    const href = node.getAttribute('href')?.trim() ?? '';
-    const place = placeOf(href);
-    const isInside = href.startsWith('#');
-    if (place && (isInside || NOTE.test(place))) links.push([link, place]);
-    if (isInside || !link.hasAttribute('href')) strip(link);
-    else link.setAttribute('rel', REL);
-  }
-
-  /** A table may be wider than a phone: it scrolls inside a region that the keyboard reaches. */
-  function wrap(table: HTMLElement): void {
-    const region = blank.createElement('div');
-    region.setAttribute('role', 'region');
-    region.tabIndex = 0;
-    region.ariaLabel = table.querySelector('caption')?.textContent.trim() || options.tableLabel;
-    table.replaceWith(region);
-    region.append(table);
-  }
-
-  /** What depends on what is inside. */
-  function finish(element: HTMLElement): void {
-    const {localName: name} = element;
-    if (name === 'a' && !element.matches('[href],[id]')) element.replaceWith(...element.childNodes);
-    else if (FILLED.has(name) && isEmpty(element)) element.remove();
-    else if (name === 'pre') {
-      // A parser takes its first line break for none.
-      element.normalize();
-      if (element.firstChild instanceof Text) element.firstChild.data = element.firstChild.data.replace(/^\n+/, '');
-    } else if (!NEUTRAL.has(name) && !element.hasAttribute('dir') && hasOwnDirection(element)) element.dir = 'auto';
+  function copy(node: Element, element: Element, given: string, name = asWritten(given)): void {
+    const [on, read] = attributes.get(name) ?? [];
+    const isOn = on?.has(element.localName) || on?.has('*');
+    const value = isOn ? read?.(asWritten(node.getAttribute(given) ?? ''), base) : undefined;
+    if (value !== undefined) element.setAttribute(name, value);
+    if (name === 'srcset' && value) element.setAttribute('sizes', 'auto, 100vw');
   }
 
   walker.firstChild();
-  const body = walker.lastChild();
-  if (!(body instanceof HTMLBodyElement)) return content;
-  top ??= [1, 2, 3, 4, 5].find((level) => body.querySelector(`h${level}`)) ?? 6;
-  walk(content);
+  // The body: `parseInert` opens one, so that there is no other end.
+  walker.lastChild();
+  walk(root);
   if (nodes > MAX_NODES) return undefined;
-  if (highest < 7 && highest !== top) return build(source, blank, base, options, highest);
-  let number = 0;
-  for (const [link, place] of links) {
-    const target = places.get(place);
-    if (!target || !content.contains(target)) continue;
-    target.id ||= `${PREFIX}${++number}`;
-    strip(link);
-    link.setAttribute('href', `#${target.id}`);
-  }
-  // What is inside comes first.
-  built.reverse().forEach(finish);
-  content.normalize();
-  return content;
-}
-
-function written(node: Element, attribute: string): string | undefined {
-  const value = node.getAttribute(attribute);
-  return value === null ? undefined : asWritten(value);
-}
-
-function strip(link: Element): void {
-  for (const name of ['href', 'rel', 'target']) link.removeAttribute(name);
-}
-
-/** The region of a table, when a body passes twice. */
-function isRegion(node: Element, name: string): boolean {
-  return name === 'div' && node.getAttribute('role') === 'region' && node.firstElementChild?.localName === 'table';
-}
-
-/** A tracking pixel, or a picture that is not meant to be seen. */
-function isHidden(node: Element, sizes: string[]): boolean {
-  return (
-    node.hasAttribute('hidden') ||
-    HIDDEN.test(node.getAttribute(STYLE) ?? '') ||
-    sizes.some((name) => /^\s*[01](px)?\s*$/.test(node.getAttribute(name) ?? ''))
-  );
-}
-
-const HIDDEN = /(^|[;\s])(display:\s*none|visibility:\s*hidden|(width|height):\s*[01](px)?\s*(;|!|$))/i;
-/** WordPress draws emoji as pictures whose alternative text is the character. */
-const EMOJI = /(^|\s)(wp-smiley|emoji)(\s|$)/;
-/** How footnotes and their marks are named; a feed often writes their links with the page's address. */
-const NOTE = /^_?(fn|ftn|foot|easy-|note|ref|cite)/i;
-
-/** A block whose text is all in blocks that have their own direction has none to take one from. */
-function hasOwnDirection(element: Element): boolean {
-  let child = element.firstChild;
-  while (child && !(child instanceof Text && /\S/.test(child.data))) child = child.nextSibling;
-  return child !== null || !element.querySelector('[dir]');
-}
-
-function isEmpty(element: Element): boolean {
-  return !element.firstElementChild && !/\S/.test(element.textContent) && !element.matches('[id],[href^="#"]');
-}
-
-/** The part of a link's address behind `#`. */
-function placeOf(href: string): string {
-  const hash = href.split('#')[1] ?? '';
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
+  rare?.finish(root);
+  finish(root, built, headingLevel);
+  return root;
 }
 
 /** The body without a parser: its words, in paragraphs where its blocks end. */

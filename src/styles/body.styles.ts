@@ -102,6 +102,10 @@ export const bodyStyles = css`
   .body :is(figure img, video) {
     inline-size: 100%;
   }
+  /* Loose text may follow; with the end of a paragraph it is one margin. */
+  .body img:not(:is(figure, td, th, sup, h1, h2, h3, h4, h5, h6) *) {
+    margin-block-end: 1.1em;
+  }
   /* A picture of unknown size has a box of the usual shape, until settle() knows better. */
   .body img:not([height]) {
     aspect-ratio: 3 / 2;

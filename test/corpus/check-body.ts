@@ -1,6 +1,7 @@
 /** Everything that is asserted of one hostile body, in whatever engine this runs. */
 import {frameEmbed, quoteEmbed} from '../../src/feed/embeds.js';
 import {UntrustedHtml} from '../../src/feed/feed.js';
+import * as rare from '../../src/feed/rare-markup.js';
 import {sanitize, type SanitizeOptions} from '../../src/feed/sanitize.js';
 import {audit} from './audit.js';
 import {BASE, differential} from './differential.js';
@@ -9,6 +10,7 @@ import {BASE, differential} from './differential.js';
 export const plainOptions = {
   headingLevel: 2,
   tableLabel: 'Table',
+  rare,
   embed: (source, quote) => ((quote ? quoteEmbed : frameEmbed)(source) ? (quote ?? new Text()) : undefined),
 } satisfies SanitizeOptions;
 
@@ -35,17 +37,18 @@ function reparsed(html: string): DocumentFragment {
 }
 
 /** What is wrong with the outcome, in words: rows C2, C3 and C4 of the fault table. */
-export function checkBody(html: string): string[] {
-  const findings = audit(sanitized(html)).map((finding) => `C2 ${finding}`);
-  const once = serialised(sanitized(html));
+export function checkBody(html: string, options?: SanitizeOptions): string[] {
+  const clean = (markup: string) => sanitized(markup, options);
+  const findings = audit(clean(html)).map((finding) => `C2 ${finding}`);
+  const once = serialised(clean(html));
   const again = reparsed(once);
   findings.push(...audit(again).map((finding) => `C3 after reparsing: ${finding}`));
   const twice = serialised(again);
   if (twice !== once) findings.push(`C3 mutates when parsed again: ${firstDifference(once, twice)}`);
   // Nodes are compared: the order of attributes says nothing.
-  if (!sanitized(once).isEqualNode(sanitized(html)))
-    findings.push(`C3 a second pass differs: ${firstDifference(once, serialised(sanitized(once)))}`);
-  findings.push(...differential(html, sanitized(html)).map((finding) => `C4 ${finding}`));
+  if (!clean(once).isEqualNode(clean(html)))
+    findings.push(`C3 a second pass differs: ${firstDifference(once, serialised(clean(once)))}`);
+  findings.push(...differential(html, clean(html)).map((finding) => `C4 ${finding}`));
   return findings;
 }
 

@@ -3,7 +3,8 @@
  * allowlist. Compared are counts: of each element, of each attribute by element, and of each address.
  */
 import DOMPurify from 'dompurify';
-import {ATTRIBUTES, DROPPED, ELEMENTS, LAZY, RENAMED} from '../../src/feed/allowlist.js';
+import {DROPPED} from '../../src/feed/allowlist.js';
+import {allowlist, LAZY, RENAMED} from '../../src/feed/rare-markup.js';
 
 /**
  * Where we keep more on purpose:
@@ -57,8 +58,8 @@ if ('setHTML' in Element.prototype)
 
 export const oracleNames = oracles.map(({name}) => name);
 
-const allowedTags = [...ELEMENTS, ...RENAMED.keys()];
-const allowedAttributes = [...ATTRIBUTES.keys(), ...LAZY.keys()];
+const allowedTags = [...allowlist.elements, ...RENAMED.keys()];
+const allowedAttributes = [...allowlist.attributes.keys(), ...LAZY.keys()];
 
 export function differential(html: string, ours: DocumentFragment): string[] {
   const kept = count(ours);
@@ -105,7 +106,7 @@ function byDOMPurify(html: string): Node {
     ALLOWED_ATTR: allowedAttributes,
     ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,
-    FORBID_CONTENTS: [...DROPPED, 'iframe', 'svg', 'math'],
+    FORBID_CONTENTS: [...DROPPED, 'svg', 'math'],
     // Its guards for trees that are serialised and parsed again; ours is not, and C3 proves that it could be.
     SAFE_FOR_XML: false,
     RETURN_DOM_FRAGMENT: true,
@@ -118,7 +119,7 @@ function bySetHtml(html: string): Node {
   const page = new DOMParser().parseFromString('<!doctype html><body><div></div>', 'text/html');
   const holder: Element & Partial<SetHtml> = page.body.firstElementChild ?? page.body;
   const unwrapped = elementNames(html).filter(
-    (tag) => !allowedTags.includes(tag) && !DROPPED.has(tag) && !['html', 'svg', 'math', 'iframe'].includes(tag),
+    (tag) => !allowedTags.includes(tag) && !DROPPED.has(tag) && !['html', 'svg', 'math'].includes(tag),
   );
   holder.setHTML?.(html, {
     sanitizer: {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {NewsArticle} from '../../src/elements/news-article/news-article.js';
 import {storyLanguage} from '../../src/elements/news-article/select.js';
 import {until} from '../browser/until.js';
@@ -172,6 +172,29 @@ describe('pictures of a story', () => {
     expect(part(element, 'image')).not.to.be.undefined;
     expect(before?.isConnected).to.be.false;
   });
+
+  it('stand apart from loose text, and no further from the next paragraph than any', async () => {
+    const picture = '<img src="/a.png" width="60" height="40">';
+    const element = await narrow(`${picture}Loose words<p>${picture}words</p><p>${picture}</p><p>Next</p><p>Last</p>`);
+    const [loose, inside, alone] = [...(part(element, 'body')?.querySelectorAll('img') ?? [])];
+    // A broken picture stands in a line of text.
+    for (const image of [loose, inside, alone]) {
+      if (image) image.src = await pictureOf(60, 40);
+      await until(() => image?.complete && image.naturalWidth === 60, 'the picture is there');
+      image?.removeAttribute('style');
+    }
+    const [, , next, last] = [...(part(element, 'body')?.querySelectorAll('p') ?? [])];
+    if (!loose || !inside || !alone || !next || !last) throw new Error('Something is missing.');
+    const usual = last.getBoundingClientRect().top - next.getBoundingClientRect().bottom;
+    const gapBelow = (image: Element) => {
+      const words = new Range();
+      words.selectNode(image.nextSibling ?? expect.fail());
+      return words.getBoundingClientRect().top - image.getBoundingClientRect().bottom;
+    };
+    expect(gapBelow(loose)).to.be.above(usual / 2);
+    expect(gapBelow(inside)).to.be.above(usual / 2);
+    expect(next.getBoundingClientRect().top - alone.getBoundingClientRect().bottom).to.be.closeTo(usual, 1);
+  });
 });
 
 describe('sound and video of a story', () => {
@@ -229,5 +252,92 @@ describe('the language of a story', () => {
     expect([article?.lang, article?.dir]).to.deep.equal(['ar', 'rtl']);
     expect(part(element, 'byline')?.lang).to.equal('en');
     expect(element.shadowRoot?.querySelector<HTMLElement>('.when')?.dir).to.equal('ltr');
+  });
+
+  it('does not turn the dates of a reader round', async () => {
+    const dates = {date_published: '2024-03-02T08:00:00Z', date_modified: '2024-04-02T08:00:00Z'};
+    const element = await articleOf([{id: 1, title: 'A new bridge', content_text: 'Text', language: 'en', ...dates}], {
+      lang: 'ar',
+      'time-zone': 'UTC',
+    });
+    expect(part(element, 'item')?.dir).to.equal('ltr');
+    const times = [...(element.shadowRoot?.querySelectorAll('time') ?? [])];
+    expect(times.map((time) => getComputedStyle(time).direction)).to.deep.equal(['rtl', 'rtl']);
+    const words = [...(times[0]?.childNodes ?? [])].find((node) => node instanceof Text && node.data);
+    if (!(words instanceof Text)) throw new Error('There is no date.');
+    const lefts = words.data.split(' ').map((piece) => {
+      const range = new Range();
+      range.setStart(words, words.data.indexOf(piece));
+      range.setEnd(words, words.data.indexOf(piece) + piece.length);
+      return range.getBoundingClientRect().left;
+    });
+    expect(lefts, 'day, month and year from the right').to.deep.equal([...lefts].sort((one, other) => other - one));
+    expect(new Set(lefts).size).to.be.above(1);
+  });
+});
+
+describe('a story that is chosen while another is on its way', () => {
+  it('never stands under the other’s headline, however late the choice', async () => {
+    const items = [
+      {id: 'a', title: 'Headline A', content_html: '<p>Body A</p><table><tr><td>1</td></tr></table>'},
+      {id: 'b', title: 'Headline B', content_html: '<p>Body B</p>'},
+    ];
+    // The page chooses again right after the element has looked at the story for the first, second … time.
+    for (let looks = 1; looks < 8; looks++) {
+      const element = document.createElement('news-article');
+      element.item = 'a';
+      const feed = await feedOf(...items);
+      const first = feed.items.find(({id}) => id === 'a') ?? expect.fail();
+      const {contentHtml} = first;
+      let looked = 0;
+      const look = () => {
+        if (++looked === looks) queueMicrotask(() => (element.item = 'b'));
+        return contentHtml;
+      };
+      Object.defineProperty(first, 'contentHtml', {get: look});
+      element.feed = feed;
+      await fixture(html`<div>${element}</div>`);
+      await element.feedComplete;
+      if (looked < looks) element.item = 'b';
+      await until(() => part(element, 'headline')?.textContent === 'Headline B', 'B is shown');
+      await element.updateComplete;
+      expect(part(element, 'body')?.textContent, `after ${looks}`).to.equal('Body B');
+    }
+  });
+});
+
+describe('a story of which the feed has no more than an excerpt', () => {
+  const url = 'https://river.example/2024/bridge';
+  const linkOf = async (item: object, attributes?: Record<string, string>) => {
+    const element = await articleOf([{id: 'story', title: 'A new bridge', ...item}], attributes);
+    const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a[part=link]') ?? [])];
+    return links.map(({textContent, href}) => `${textContent} ${href}`);
+  };
+  const LONG = 'The council has chosen a bridge of stone. '.repeat(20);
+  const WHOLE = [`Read the whole story ${url}`];
+
+  it('leads to the whole', async () => {
+    expect(await linkOf({url}), 'a headline').to.deep.equal(WHOLE);
+    expect(await linkOf({url, summary: 'It opens in May.'}), 'a summary').to.deep.equal(WHOLE);
+    expect(await linkOf({url, content_html: '<p>It opens in May.</p>'}), 'a sentence').to.deep.equal(WHOLE);
+    for (const end of ['…', '...', '[…]', '[&#8230;]', ' [...] '])
+      expect(await linkOf({url, content_html: `<p>${LONG}</p><p>It opens${end}</p>`}), end).to.deep.equal(WHOLE);
+    expect(await linkOf({url, content_text: LONG, summary: LONG}), 'the summary again').to.deep.equal(WHOLE);
+  });
+
+  it('is not one with a text, without a headline, or of pictures alone', async () => {
+    expect(await linkOf({url, content_html: `<p>${LONG}</p>`, summary: 'It opens in May.'})).to.deep.equal([]);
+    expect(await linkOf({url, title: undefined, content_html: '<p>Good morning.</p>'})).to.deep.equal([]);
+    expect(await linkOf({url, content_html: '<img src="/bridge.jpg" alt="">'})).to.deep.equal([]);
+  });
+
+  it('has no such link on its own page, without an address, or where the source is left out', async () => {
+    expect(await linkOf({url: `${location.href}#top`})).to.deep.equal([]);
+    expect(await linkOf({summary: 'It opens in May.'})).to.deep.equal([]);
+    expect(await linkOf({url}, {omit: 'summary source'})).to.deep.equal([]);
+  });
+
+  it('has one such link when its body is too large as well', async () => {
+    expect(await linkOf({url, content_html: `<p>${LONG.repeat(800)}…</p>`})).to.deep.equal(WHOLE);
   });
 });

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {UntrustedHtml} from '../../src/feed/feed.js';
-import {followFootnote, sanitize, type SanitizeOptions} from '../../src/feed/sanitize.js';
+import {hasRareMarkup, sanitize, type SanitizeOptions} from '../../src/feed/sanitize.js';
 import {audit} from '../corpus/audit.js';
 import {checkBody, plainOptions, sanitized} from '../corpus/check-body.js';
 import {provoke, setTripwires, whatTripped} from '../corpus/provoke.js';
@@ -57,6 +57,11 @@ describe('sanitize: under a hostile feed', () => {
     it(`C2 C3 C4: leaves nothing that is not meant, that can mutate, or that others drop: ${name}`, () => {
       for (const body of bodies) expect(checkBody(body), body.slice(0, 500)).to.deep.equal([]);
     });
+
+  it('C2 C3: is as safe where the code for rare markup has not come', () => {
+    for (const body of Object.values(CORPUS).flat())
+      expect(checkBody(body, {...plainOptions, rare: undefined}), body.slice(0, 500)).to.deep.equal([]);
+  });
 
   it('C1: runs nothing, whatever the reader does', async () => {
     setTripwires();
@@ -157,6 +162,48 @@ describe('sanitize: under a hostile feed', () => {
   });
 });
 
+describe('sanitize: what few stories have', () => {
+  const usual =
+    '<h2>One</h2><p>Two <a href="https://a.example/#top"><em>three</em></a></p><ul><li>x</li></ul><blockquote>y</blockquote><figure><img src="/a.jpg" srcset="/a.jpg 1x" alt="A"><figcaption>z</figcaption></figure>';
+
+  it('is not loaded for a plain story, and shows it no differently', () => {
+    expect(hasRareMarkup(new UntrustedHtml(usual))).to.be.false;
+    expect(clean(usual, {rare: undefined})).to.equal(clean(usual));
+  });
+
+  it('is loaded for whatever would be lost without it', () => {
+    for (const markup of [
+      '<TABLE><tr><td>1</td></tr></TABLE>',
+      '<picture><source srcset="/a.webp"><img src="/a.jpg"></picture>',
+      '<audio src="/a.mp3"></audio>',
+      '<video\nsrc="/a.mp4"></video>',
+      '<iframe src="https://maps.example/"></iframe>',
+      '<img data-src="/a.jpg">',
+      '<img data-lazy-srcset="/a.jpg 2x">',
+      '<img src="/a.jpg"><noscript><img src="/a.jpg"></noscript>',
+      '<p id="b">1 <a href="#b">b</a></p>',
+      '<a href="https://site.example/story#fn1">1</a><p id="fn1">Note</p>',
+      '<ol start="3"><li>x</li></ol>',
+      '<ol><li value="3">x</li></ol>',
+      '<details open><summary>s</summary>x</details>',
+      '<q cite="/x">x</q>',
+      '<time datetime="2026-01-01">x</time>',
+      ...['center', 'strike', 'tt', 'acronym', 'menu', 'dir'].map((tag) => `<${tag}>x</${tag}>`),
+      '<p>word'.repeat(2000),
+    ]) {
+      expect(hasRareMarkup(new UntrustedHtml(markup, BASE)), markup.slice(0, 200)).to.be.true;
+      const without = sanitize(new UntrustedHtml(markup, BASE), {...plainOptions, rare: undefined}).content;
+      expect(without?.isEqualNode(content(markup)) ?? false, markup.slice(0, 200)).to.be.false;
+    }
+  });
+
+  it('loses no words where it has not come', () => {
+    expect(
+      content('<table><tr><td>one</td></tr></table><details>two</details>', {rare: undefined}).textContent,
+    ).to.equal('onetwo');
+  });
+});
+
 describe('sanitize: what a reader gets', () => {
   it('keeps the text of a story and its structure', () => {
     const story =
@@ -226,7 +273,7 @@ describe('sanitize: what a reader gets', () => {
       clean(
         '<img src="data:image/gif;base64,R0" data-src="/real.jpg" alt="A"><noscript><img src="/real.jpg"></noscript>',
       ),
-    ).to.equal('<img src="https://site.example/real.jpg" alt="A">');
+    ).to.equal('<img alt="A" src="https://site.example/real.jpg">');
     expect(clean('<noscript><img src="/only.jpg"></noscript>')).to.include('only.jpg');
   });
 
@@ -272,7 +319,12 @@ describe('sanitize: what a reader gets', () => {
   it('puts its headings below the one above it, with no level left out', () => {
     expect(clean('<h1>a</h1><h2>b</h2><h4>c</h4>')).to.equal('<h3>a</h3><h4>b</h4><h6>c</h6>');
     expect(clean('<h4>a</h4><h5>b</h5>')).to.equal('<h3>a</h3><h4>b</h4>');
+    expect(clean('<h1> </h1><h3 lang="ar">a</h3><svg><h2>b</h2></svg>')).to.include('<h4 lang="ar">a</h4>');
+    expect(clean('<h1> </h1><h3>a</h3>')).to.equal('<h3>a</h3>');
     expect(clean('<h1>a</h1><h2>b</h2>', {headingLevel: 6})).to.equal('<h6>a</h6><h6>b</h6>');
+    expect(clean('<h1>a</h1>', {headingLevel: 2.5})).to.equal('<h3>a</h3>');
+    expect(clean('<h1>a</h1>', {headingLevel: NaN})).to.equal('<h3>a</h3>');
+    expect(clean('<h1>a</h1>', {headingLevel: -3})).to.equal('<h1>a</h1>');
   });
 
   it('puts a table into a region that the keyboard reaches and a screen reader can name', () => {
@@ -299,7 +351,6 @@ describe('sanitize: what a reader gets', () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const root = host.attachShadow({mode: 'open'});
     const holder = root.appendChild(document.createElement('div'));
-    holder.addEventListener('click', followFootnote);
     holder.append(
       content(
         '<p id="ref1">Text<a href="https://site.example/story#fn1">1</a> <a href="#missing">gone</a></p><ol><li id="fn1">Note <a href="#ref1">back</a></li></ol>',

@@ -356,9 +356,10 @@ describe(`page policies (${browser})`, () => {
       expect(body?.textContent).not.to.contain('alert(1)');
       expect([...new Set([...(body?.querySelectorAll('*') ?? [])].map(({localName}) => localName))]).to.have.members([
         'p',
-        'a',
       ]);
-      expect(body?.querySelector('a')?.getAttribute('href')).to.equal('https://river.example/Dam');
+      expect(article.shadowRoot?.querySelector('.source a')?.getAttribute('href')).to.equal(
+        'https://river.example/Dam',
+      );
       expect(warningsOf(page)).to.have.length(1);
       expect(warningsOf(page)[0]).to.contain('“news-elements” to its trusted-types directive');
       expect(seen(page).filter((event) => !/^(warning|violation trusted-types|violation require-trusted-types-for)/.test(event))).to.deep.equal([]); // prettier-ignore

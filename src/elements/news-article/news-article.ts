@@ -2,7 +2,7 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import {keyed} from 'lit/directives/keyed.js';
 import type {Feed, Item} from '../../feed/feed.js';
 import {findItem, isFrontPage} from '../../feed/find-item.js';
-import {mayEmbed} from '../../feed/sanitize.js';
+import {hasRareMarkup, mayEmbed, type RareMarkup} from '../../feed/sanitize.js';
 import {bodyStyles} from '../../styles/body.styles.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {define} from '../define.js';
@@ -92,6 +92,7 @@ export class NewsArticle extends FeedElement<Selection> {
   listen = false;
 
   #embeds: EmbedBoxes | undefined;
+  #rare: RareMarkup | undefined;
   #attachments: typeof import('./attachments.js') | undefined;
   #listening: Listening | undefined;
   readonly #extras = new Extras(this);
@@ -126,28 +127,39 @@ export class NewsArticle extends FeedElement<Selection> {
 
   /** Nothing is shown before the code that it needs: what came later would move the text. */
   protected override async scheduleUpdate(): Promise<void> {
-    const item = this.#storyAt(location.href) ?? this.article;
+    const wanted = () => this.#storyAt(location.href) ?? this.article;
+    const item = wanted();
     const html = item && this.shows('body') ? item.contentHtml : undefined;
     const extras = this.#extras;
-    if (html && mayEmbed(html))
-      await extras.add('embeds', async () => {
-        const {EmbedBoxes} = await import('./embed-box.js');
-        this.#embeds = new EmbedBoxes(this, () => ({consent: this.consent, strings: this.locale}));
-      });
-    if (item?.attachments.length)
-      await extras.add('attachments', async () => {
-        this.#attachments = await import('./attachments.js');
-        adoptStyles(this.renderRoot, this.#attachments.attachmentStyles);
-      });
+    await Promise.all([
+      html &&
+        mayEmbed(html) &&
+        extras.add('embeds', async () => {
+          const {EmbedBoxes} = await import('./embed-box.js');
+          this.#embeds = new EmbedBoxes(this, () => ({consent: this.consent, strings: this.locale}));
+        }),
+      html &&
+        hasRareMarkup(html) &&
+        extras.add('rare markup', async () => {
+          this.#rare = await import('../../feed/rare-markup.js');
+        }),
+      item?.attachments.length &&
+        extras.add('attachments', async () => {
+          this.#attachments = await import('./attachments.js');
+          adoptStyles(this.renderRoot, this.#attachments.attachmentStyles);
+        }),
+    ]);
     this.#body = item && this.shows('body') ? this.#bodyOf(item) : undefined;
     if (this.#body?.body?.hasSpecialBlocks)
       await extras.add('special blocks', async () => new (await import('./special-blocks.js')).SpecialBlocks(this));
+    // Meanwhile the page may have chosen another, which needs other code.
+    if (wanted() !== item) return this.scheduleUpdate();
     await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (onServer) this.#body = this.article && this.shows('body') ? this.#bodyOf(this.article) : undefined;
+    this.#body = this.article && this.shows('body') ? this.#bodyOf(this.article) : undefined;
     if (!this.article || onServer) return;
     if (this.jsonLd) void this.#extras.add('json-ld', async () => new (await import('./json-ld.js')).JsonLd(this));
     if (this.listen)
@@ -195,6 +207,7 @@ export class NewsArticle extends FeedElement<Selection> {
       tableLabel: this.locale.table,
       pictureLabel: this.locale.photo,
       embed: this.#embeds?.place,
+      rare: this.#rare,
     });
     if (body?.warning) this.warn(body.warning);
     return {item, key, body};

@@ -62,10 +62,28 @@ const LETTERS: readonly [letters: RegExp, language: string][] = [
 
 /** The summary, unless the body begins with the same words. */
 export function articleSummary(item: Item): string | undefined {
-  const start = (words: string) =>
-    words
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-      .slice(0, 60);
+  const start = (words: string) => lettersOf(words).slice(0, 60);
   return item.summary && !start(itemText(item, 2000)).startsWith(start(item.summary)) ? item.summary : undefined;
+}
+
+/** Characters. Descriptions that newspapers put into feeds instead of a story have up to about 300. */
+const EXCERPT = 400;
+
+/**
+ * Whether the feed has but the beginning of the story, or a sentence about it. Notes without a headline are short; a body
+ * without words is a picture or a film.
+ */
+export function isExcerpt(item: Item): boolean {
+  const {title, summary, contentHtml} = item;
+  const text = itemText(item).trim();
+  if (!text) return !contentHtml;
+  return (
+    /(?:…|\.{3})\s*[\])]?$/.test(text) ||
+    (title !== undefined && text.length < EXCERPT) ||
+    (summary !== undefined && lettersOf(summary).startsWith(lettersOf(text)))
+  );
+}
+
+function lettersOf(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

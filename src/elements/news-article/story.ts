@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Item} from '../../feed/feed.js';
-import {followFootnote} from '../../feed/sanitize.js';
+import {comparable} from '../../feed/find-item.js';
 import {isRtl} from '../../locales/direction.js';
 import {heading} from '../heading.js';
+import {pageAddress} from '../page.js';
 import {isSamePicture, type ArticleBody} from './article-body.js';
 import {byline, type BylineOptions} from './byline.js';
-import {articleSummary} from './select.js';
+import {articleSummary, isExcerpt} from './select.js';
 import {shareButton} from './share-button.js';
 import {becomeLead, keepPlace, leadPicture, settle} from './story-pictures.js';
 
@@ -30,6 +31,7 @@ export function story(item: Item, options: StoryOptions): TemplateResult {
   const isInBody = image && isSamePicture(image, first?.src);
   const lead = isInBody || (body && image?.inBody) || !shows('image') ? undefined : image;
   if (first && !lead) becomeLead(first, isInBody ? image : undefined);
+  const whole = wholeStory(item, options);
   const attachments = shows('attachments') ? options.attachments : undefined;
   return html`<article
     part="item"
@@ -43,8 +45,9 @@ export function story(item: Item, options: StoryOptions): TemplateResult {
     ${summary ? html`<p part="summary" dir="auto">${summary}</p>` : nothing}
     ${shows('byline') ? byline(item, {...options, controls: controls(item, options)}) : nothing}
     ${lead ? leadPicture(lead, locale, shows('caption')) : nothing} ${attachments?.players(item, language)}
-    ${body ? html`<div part="body" class="body" @click=${followFootnote}>${body.content}${body.warning ? whole(options) : nothing}</div>` : nothing}
+    ${body ? html`<div part="body" class="body">${body.content}</div>` : nothing}
     ${attachments?.downloads(item, language, locale)}
+    ${whole ? html`<p class="source" lang=${language}><a part="link" href=${whole} rel="noopener">${locale.readOriginal}</a></p>` : nothing}
     ${
       tags.length && shows('tags')
         ? html`<ul part="tags" class="tags" aria-label=${locale.tags}>
@@ -77,7 +80,9 @@ function controls(item: Item, {listening, locale, shows}: StoryOptions): unknown
   return [listening === nothing ? room : listening || nothing, shows('share') ? shareButton(item, locale) : nothing];
 }
 
-/** For a body that is too large to be shown. */
-function whole({href, locale}: StoryOptions): unknown {
-  return href ? html`<p><a part="link" href=${href}>${locale.readOriginal}</a></p>` : nothing;
+/** Where all of the story is, if it is not here and this page is not that place. */
+function wholeStory(item: Item, {body, href, shows}: StoryOptions): string | undefined {
+  if (body?.warning) return href;
+  const isElsewhere = comparable(item.url) !== comparable(pageAddress());
+  return shows('source') && isElsewhere && isExcerpt(item) ? item.url : undefined;
 }
