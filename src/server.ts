@@ -1,5 +1,6 @@
 /** `news-elements/server`: what a server needs to render elements, for example with `@lit-labs/ssr`. */
 import {loadEverything} from './elements/on-this-day/extras.js';
+import {loadRanking} from './elements/related-news/ranking.js';
 import {loadLocale} from './locales/index.js';
 
 /**
@@ -9,5 +10,5 @@ import {loadLocale} from './locales/index.js';
  * @param languages BCP 47 tags of the pages' languages, for our own words in them. English is always there
  */
 export async function prepareServer({languages = []}: {languages?: readonly string[]} = {}): Promise<void> {
-  await Promise.all([loadEverything(), ...languages.map(loadLocale)]);
+  await Promise.all([loadEverything(), loadRanking(), ...languages.map(loadLocale)]);
 }

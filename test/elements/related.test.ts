@@ -211,7 +211,10 @@ describe('reasons', () => {
 
   it('are three at most, without short words and figures', () => {
     const text = 'In 2024 they said that Ankara, Beirut, Cairo, Damascus and Erbil had been with them from 1999 on.';
-    const [a, b] = [story('a', 'Five cities', text), story('b', 'What was said', text.split(' ').reverse().join(' '))];
+    const [a, b] = [
+      story('a', 'Five cities: Ankara, Beirut, Cairo, Damascus and Erbil', text),
+      story('b', 'What was said', text.split(' ').reverse().join(' ')),
+    ];
     const found = relatedItems([b, chess, school, bakery, ferry], {...a, related: ['b']}, {now})[0]?.reasons ?? [];
     expect(found).to.have.length(3);
     for (const reason of found) expect(['Ankara', 'Beirut', 'Cairo', 'Damascus', 'Erbil', 'cities']).to.include(reason);
@@ -245,9 +248,49 @@ describe('reasons', () => {
   });
 
   it('join pieces of a script without blanks', () => {
-    const a = story('a', '東京で大規模な停電', '東京都は停電の原因を調べている。');
+    const a = story('a', '東京都で大規模な停電', '東京都は停電の原因を調べている。');
     const b = story('b', '停電で列車が止まる', '東京都によると復旧は夜になる。');
     expect(reasons(a, 'b', [a, b, ...feed])).to.have.members(['停電', '東京都']);
+  });
+
+  /** Two stories of the same body, among enough others to make its words rare. */
+  const shared = (body: string, one = 'One headline', other = 'Another title', fields: Partial<Item> = {}) => {
+    const [a, b] = [story('a', one, body, fields), story('b', other, `${body} ${body}`, fields)];
+    return relatedItems([b, ...feed], {...a, related: ['b']}, {now})[0]?.reasons;
+  };
+
+  it('are never grammar, in any language', () => {
+    expect(shared('في كل عام قبل إِلَى عن أيضًا فعلياً قبل ذلك', 'ماذا حدث فعلياً', 'إليك ما حدث قبل ذلك')).to.be.empty;
+    expect(shared('Das war bereits so. Während es so war, blieb es so.', 'Was bleibt', 'Was war')).to.be.empty;
+    expect(shared('O yılında oldu ve sonra yine oldu.', 'Bir şey', 'Başka şey')).to.be.empty;
+    expect(shared('今年もよろしくお願いいたします、あけましておめでとう', 'あけました', 'よろしくお願い')).to.be.empty;
+  });
+
+  it('are no German nouns but those of both headlines', () => {
+    const body = 'Er sprach im Rahmen der Feier von Mut.';
+    expect(shared(body, 'Im Rahmen des Festes', 'Neues', {language: 'de'})).to.be.empty;
+    expect(shared(`${body} Auch Imkerei wächst.`, 'Mehr Imkerei', 'Streit um Imkerei', {language: 'de'})).to.deep.equal(['Imkerei']); // prettier-ignore
+  });
+
+  it('are no words that have a capital because their headline has many', () => {
+    expect(shared('We will see.', 'Regulators Approve Me Something', 'Senators Approve More Something')).to.be.empty;
+  });
+
+  it('are no months, and no phrase that says a word twice or more than three', () => {
+    expect(shared('It was in Xember 2020.', 'It opens in Xember 2020', 'Late again')).to.be.empty;
+    const form = 'Inscription Inscription obligatoire Formulaire Horaires Programme';
+    for (const reason of shared(form, form, form) ?? []) {
+      const parts = reason.split(' ');
+      expect(parts.length).to.be.below(4);
+      expect(new Set(parts).size).to.equal(parts.length);
+    }
+  });
+
+  it('are nothing that many stories of the feed say', () => {
+    const items = Array.from({length: 6}, (_, n) =>
+      story(`n${n}`, `About Lisbon ${words(`x${n}`, 3)}`, 'It is in Lisbon.'),
+    );
+    expect(relatedItems([...items, ...feed], items[0], {now}).flatMap(({reasons}) => reasons)).not.to.include('Lisbon');
   });
 
   it('are tags as well, even short ones', () => {

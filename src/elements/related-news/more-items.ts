@@ -3,7 +3,7 @@ import type {Feed, Item} from '../../feed/feed.js';
 import {formatNumber} from '../../locales/dates.js';
 import type {Locale} from '../../locales/index.js';
 import {itemNodes} from '../item-views.js';
-import {prepareItems} from './related.js';
+import {prepareRanking} from './ranking.js';
 
 interface MoreHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
@@ -95,7 +95,7 @@ export class MoreItems {
         ...this.#whole,
         nextUrl: undefined,
       };
-      await prepareItems(whole.items);
+      if (this.#story !== undefined) await prepareRanking(whole.items);
       if (base !== this.#base) return;
       this.#first = host.shownItems.map(({id}) => id);
       this.#whole = whole;

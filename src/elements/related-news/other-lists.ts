@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Item} from '../../feed/feed.js';
-import {keyOf} from './select.js';
+import {keyOf} from './newest.js';
 
 interface List extends ReactiveControllerHost, Element {
   readonly shownItems: readonly Item[];

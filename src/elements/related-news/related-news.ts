@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {FeedError} from '../../feed/feed-error.js';
 import type {Feed, Item} from '../../feed/feed.js';
 import {findItem, isFrontPage} from '../../feed/find-item.js';
-import type {LoadOptions} from '../../feed/load.js';
 import {formatList} from '../../locales/dates.js';
 import {cardStyles} from '../../styles/card.styles.js';
 import {define} from '../define.js';
@@ -12,11 +12,13 @@ import type {Scroller} from '../scroller.js';
 import {card, followCard, rememberPointer, type CardOptions} from './card.js';
 import type {MoreItems} from './more-items.js';
 import {OtherLists} from './other-lists.js';
-import {prepareItems} from './related.js';
+import {selectNewest, wantedBy, type RelatedSelection} from './newest.js';
+import {loadRanking, prepareRanking, rankingOf} from './ranking.js';
 import {relatedStyles} from './related-news.styles.js';
-import {selectRelated, wantedBy, type RelatedSelection} from './select.js';
 
 const DEFAULT_LIMIT = 4;
+/** Of a long list the skeleton stands for what a reader may see at once. */
+const MOST_BONES = 8;
 
 /** What the layout `compact` has no room for. */
 const PICTURESQUE = /^(image|kicker|summary|reading-time)$/;
@@ -86,7 +88,9 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
   readonly #others = new OtherLists(this);
   #moreItems: MoreItems | undefined;
   #carousel: Scroller | undefined;
-  #reasons: RelatedSelection['reasons'] = new Map();
+  #reasonsFor: RelatedSelection['reasonsFor'] = () => [];
+  /** What `item` asks for in vain, as the page has been told. */
+  #missing: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -102,7 +106,12 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
 
   /** The list waits for all that it depends on, so that nothing is put in another order before a reader's eyes. */
   protected override prepare(): Promise<unknown> {
-    return Promise.all([this.item ? undefined : reading.settled(), this.#others.settled(), this.#loadControls()]);
+    return Promise.all([
+      this.item ? undefined : reading.settled(),
+      this.#others.settled(),
+      this.#loadControls(),
+      this.#hasStory ? loadRanking() : undefined,
+    ]);
   }
 
   /** Where they cannot be loaded, the list does without. */
@@ -116,27 +125,32 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
     if (more ?? carousel) this.requestUpdate();
   }
 
-  /**
-   * Many items are read a few milliseconds at a time, so that the page stays quick while the list is made. */
-  protected override async loadSrc(address: string, options: LoadOptions): Promise<Feed> {
-    const feed = await super.loadSrc(address, options);
-    await prepareItems(feed.items);
-    return feed;
+  protected override async prepareFeed(feed: Feed): Promise<void> {
+    if (this.#hasStory || this.#storyOf(feed)) await prepareRanking(feed.items);
+  }
+
+  /** Whether the page shows a story, as far as can be told before the feed is here. */
+  get #hasStory(): boolean {
+    return Boolean(this.item || reading.item || pageRoot().querySelector('news-article'));
+  }
+
+  /** The story being read. */
+  #storyOf({items}: Feed): Item | undefined {
+    return this.item ? findItem(items, this.item) : (reading.item ?? findItem(items, pageAddress()));
   }
 
   /** Ranking weighs every story against all others; the newest of a front page are its first. */
   protected override isEnough(feed: Feed): boolean {
     if (!feed.isPartial) return feed.items.filter(wantedBy(this)).length > this.#step;
-    const hasStory = this.item || reading.item || pageRoot().querySelector('news-article');
-    if (hasStory || this.more || !isFrontPage(pageAddress(), feed)) return false;
+    if (this.#hasStory || this.more || !isFrontPage(pageAddress(), feed)) return false;
     return (this.itemsOf(feed)?.length ?? 0) >= this.#step;
   }
 
   protected override select(feed: Feed): RelatedSelection | undefined {
-    const {items} = feed;
-    const current = this.item ? findItem(items, this.item) : (reading.item ?? findItem(items, pageAddress()));
+    const current = this.#storyOf(feed);
     const extent = feed === this.feed && this.more ? this.#moreItems?.extent(feed, current?.id) : undefined;
-    return selectRelated(extent?.items ?? items, {
+    const items = extent?.items ?? feed.items;
+    const choice = {
       current,
       limit: Math.max(this.#step, extent?.least ?? 0),
       locale: this.language,
@@ -144,17 +158,36 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
       tags: this.tags,
       maxAge: this.maxAge,
       first: extent?.first,
-    });
+    };
+    const ranking = current && rankingOf(items);
+    return ranking ? ranking.selectRelated(items, choice) : selectNewest(items, choice);
   }
 
   get #step(): number {
-    const {limit} = this;
-    return limit != null && limit >= 0 ? Math.trunc(limit) : DEFAULT_LIMIT;
+    return this.count(DEFAULT_LIMIT);
   }
 
   protected override updated(): void {
     super.updated();
-    if (this.feed) void this.#loadControls();
+    const {feed} = this;
+    if (!feed) return;
+    void this.#loadControls();
+    const story = this.#storyOf(feed);
+    // The story has come after the feed.
+    if (story && !rankingOf(feed.items))
+      void prepareRanking(feed.items).then((isReady) => isReady && this.requestUpdate());
+    this.#report(feed, story);
+  }
+
+  /** Once for an `item` that the feed lacks. Readers see the newest: better than nothing below a story of its own. */
+  #report({url, isPartial}: Feed, story: Item | undefined): void {
+    const missing = story || isPartial ? undefined : this.item;
+    if (missing && missing !== this.#missing) {
+      const message = `The feed has no item “${missing}”, so the newest stories are shown. Compare the item attribute with id and url in the feed; of a story too old for this feed, take a longer one.`;
+      this.reports.failed(new FeedError('no-item', message, {url}));
+      this.reports.send(true);
+    }
+    this.#missing = missing;
   }
 
   protected override defaultHeading({isRelated}: RelatedSelection): string {
@@ -163,12 +196,12 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
 
   /** Why a story is here, in the reader's language: “Also about Mosul, Tigris”. */
   reasonFor(item: Item): string | undefined {
-    const words = this.#reasons.get(item);
-    return words?.length ? this.locale.alsoAbout(formatList(words, this.language)) : undefined;
+    const words = this.#reasonsFor(item);
+    return words.length ? this.locale.alsoAbout(formatList(words, this.language)) : undefined;
   }
 
-  protected override renderSelection({items, reasons, hasMore}: RelatedSelection, feed: Feed): TemplateResult {
-    this.#reasons = reasons;
+  protected override renderSelection({items, reasonsFor, hasMore}: RelatedSelection, feed: Feed): TemplateResult {
+    this.#reasonsFor = reasonsFor;
     const options: CardOptions = {
       locale: this.locale,
       language: this.language,
@@ -200,7 +233,7 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
     return html`<i class="short"></i>
       <div class="frame">
         <div class="cards ${this.layout}">
-          ${Array.from({length: this.#step}, () => html`<div class="card"><i class="picture"></i><i></i><i class="short"></i></div>`)}
+          ${Array.from({length: Math.min(MOST_BONES, this.#step)}, () => html`<div class="card"><i class="picture"></i><i></i><i class="short"></i></div>`)}
         </div>
       </div>`;
   }

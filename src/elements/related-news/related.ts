@@ -6,30 +6,19 @@
  * common is taken off (Rocchio's relevance feedback).
  */
 import type {Item} from '../../feed/feed.js';
+import {choose, type RelatedOptions} from './choose.js';
 import {reasonsOf} from './reasons.js';
-import {byNumber, cosine, spaceOf, type Story} from './space.js';
-import {add, type Terms} from './terms.js';
+import {add, dot, spaceOf, type Story} from './space.js';
+import {vectorOf} from './terms.js';
 
+export type {RelatedOptions} from './choose.js';
 export {prepareItems} from './space.js';
-
-export interface RelatedOptions {
-  /** The most items returned. Default 4. */
-  limit?: number | undefined;
-  /** What recency is measured from. Default: the present. */
-  now?: Date | undefined;
-  /** BCP 47 tag of the reader. Of equals, stories in the current story's language come first, else those in this one. */
-  locale?: string | undefined;
-  /** Ids of items to leave out. They still count when words are weighted. */
-  exclude?: Iterable<string> | undefined;
-  /** Ids of items that come first, in this order. Default: what the current story itself calls related. */
-  first?: readonly string[] | undefined;
-}
 
 export interface Related {
   item: Item;
   /** 0–1; what comes `first` has 1. */
   score: number;
-  /** At most three names, words or tags that both stories share, as they are written there, the weightiest first. */
+  /** At most three tags, names and topics that both stories share, as the one being read writes them; often none. */
   reasons: string[];
 }
 
@@ -38,9 +27,6 @@ const NEAREST = 8;
 /** From this cosine on, two stories are versions of one; short ones, which chance brings near, must be nearer. */
 const SAME = 0.4;
 const SHORT = 3;
-/** Tie-breakers, on the scale of the similarity: published now (half of it a month ago), and in the language. */
-const TIE = 0.01;
-const MONTH = 30 * 86_400_000;
 
 /**
  * The stories that belong beside `current`, best first; without one, the newest. Of the versions of a story, one is
@@ -52,44 +38,31 @@ const MONTH = 30 * 86_400_000;
 export function relatedItems(
   items: readonly Item[],
   current: Item | undefined,
-  {limit = 4, now = new Date(), locale, exclude = [], first = current?.related ?? []}: RelatedOptions = {},
+  {locale, exclude = [], first = current?.related, ...options}: RelatedOptions = {},
 ): Related[] {
-  const {stories, find} = spaceOf(items);
+  const {stories, find, isRare} = spaceOf(items);
   const me = current && find(current);
-  const scores = me ? scoresOf(me, stories) : [];
-  const left = new Set(exclude);
-  const language = (current?.language ?? locale ?? '').slice(0, 2);
   const shown = me ? [me] : [];
-  const related: Related[] = [];
-  const ranked = stories
-    .map((story, index): [Story, number] => {
-      const {id, datePublished, language: its} = story.item;
-      const age = Math.max(0, +now - +(datePublished ?? NaN));
-      // Without a date the age is NaN.
-      const ties = (TIE / (1 + age / MONTH) || 0) + (its?.startsWith(language) ? TIE : 0);
-      const place = first.indexOf(id) + 1;
-      return [story, place ? 2 + 1 / place : (scores[index] ?? 0) + ties];
-    })
-    .sort(byNumber);
-  for (const [story, rank] of ranked) {
-    const {item, terms} = story;
-    if (
-      related.length < limit &&
-      story !== me &&
-      !left.has(item.id) &&
-      (rank > 2 || shown.every((other) => cosine(terms, other.terms) < SAME + SHORT / terms.size))
-    ) {
-      shown.push(story);
-      related.push({
-        item,
-        score: Math.min(1, rank),
-        get reasons() {
-          return me ? reasonsOf(me, story) : [];
-        },
-      });
-    }
-  }
-  return related;
+  const vector = vectorOf();
+  const isOther = (story: Story) => {
+    add(vector, story);
+    const isNew = shown.every((other) => dot(other, vector) < SAME + SHORT / story.stems.length);
+    add(vector, story, -1);
+    if (isNew) shown.push(story);
+    return isNew;
+  };
+  return choose(
+    stories,
+    {...options, first, locale: current?.language ?? locale, exclude: [...exclude, current?.id ?? '']},
+    isOther,
+    me && scoresOf(me, stories),
+  ).map(({story, rank}) => ({
+    item: story.item,
+    score: Math.min(1, rank),
+    get reasons() {
+      return current ? reasonsOf(current, story.item, current.language ?? locale ?? '', isRare) : [];
+    },
+  }));
 }
 
 /** How near each item is to `current`, 0–1, in the items' order. */
@@ -99,16 +72,17 @@ export function similarity(current: Item, items: readonly Item[]): number[] {
 }
 
 function scoresOf(me: Story, stories: readonly Story[]): number[] {
-  const nearest = stories
-    .map((story): [Story, number] => [story, story === me ? 0 : cosine(story.terms, me.terms) ** 2])
-    .sort(byNumber)
-    .slice(0, NEAREST);
-  const shares = new Map(nearest);
-  const total = nearest.reduce((sum, [, share]) => sum + share, 0) || 1;
-  const query: Terms = new Map(me.terms);
-  for (const [{terms}, share] of nearest) terms.forEach((weight, stem) => add(query, stem, (weight * share) / total));
-  return stories.map((story) =>
-    // A story does not speak for itself.
-    Math.max(0, Math.min(1, cosine(story.terms, query) - (shares.get(story) ?? 0) / total - story.common)),
-  );
+  const query = vectorOf();
+  add(query, me);
+  const shares = Float64Array.from(stories, (story) => (story === me ? 0 : dot(story, query) ** 2));
+  // Numbers alone are sorted without a comparing function, which is many times faster.
+  const nearest = shares.slice().sort().slice(-NEAREST);
+  const total = nearest.reduce((sum, share) => sum + share, 0) || 1;
+  const shareOf = (index: number) => {
+    const share = shares[index] ?? 0;
+    return share < (nearest[0] ?? 0) ? 0 : share / total;
+  };
+  stories.forEach((story, index) => add(query, story, shareOf(index)));
+  // A story does not speak for itself.
+  return stories.map((story, index) => Math.max(0, Math.min(1, dot(story, query) - shareOf(index) - story.common)));
 }

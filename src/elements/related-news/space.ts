@@ -3,12 +3,11 @@
  * this very feed makes it worth, and the product of two directions, a cosine, says how much two stories share.
  */
 import type {Item} from '../../feed/feed.js';
-import {add, termsOf, type Terms} from './terms.js';
+import {termsOf, vectorOf, type Terms, type Vector} from './terms.js';
 
-export interface Story {
+/** Its weights make it of unit length. */
+export interface Story extends Terms {
   item: Item;
-  /** Of unit length. */
-  terms: Terms;
   /** Its cosine with the mean of the others: how much it says that all of them say. */
   common: number;
 }
@@ -18,6 +17,8 @@ export interface Space {
   stories: Story[];
   /** An item's story, whether the feed has it or not. */
   find: (item: Item) => Story;
+  /** Whether a stem is in few stories: a tenth, or three. What many have tells nothing. */
+  isRare: (stem: number) => boolean;
   /** Makes the stories, with a pause wherever there is time for something else. */
   steps: Iterator<unknown>;
 }
@@ -52,40 +53,38 @@ function open(items: readonly Item[]): Space {
   let space = spaces.get(items);
   if (space) return space;
   const count = items.length;
-  const frequency: Terms = new Map();
-  const mean: Terms = new Map();
-  const weigh = (terms: Terms) => {
-    terms.forEach((weight, stem) =>
-      // What one story alone says counts as if two did: it can match nothing, and should not make a story a stranger.
-      terms.set(stem, weight * Math.log((count + 2) / Math.max(2, frequency.get(stem) ?? 0))),
-    );
-    const length = Math.hypot(...terms.values());
-    terms.forEach((weight, stem) => terms.set(stem, weight / length));
-    return terms;
-  };
   const stories: Story[] = [];
-  function* read() {
-    for (const item of items) {
-      const terms = termsOf(item);
-      terms.forEach((_, stem) => add(frequency, stem, 1));
-      yield stories.push({item, terms, common: 0});
-    }
-    for (const {terms} of stories) yield weigh(terms).forEach((weight, stem) => add(mean, stem, weight / count));
-    for (const story of stories) yield (story.common = Math.max(0, cosine(story.terms, mean) - 1 / count));
+  let frequency: Vector;
+  const read = (item: Item): Story => ({item, ...termsOf(item), common: 0});
+  const weigh = (story: Story): Story => {
+    const weights = story.weights.map(
+      (weight, n) =>
+        // What one story alone says counts as if two did: it can match nothing, and should not make a story a stranger.
+        weight * Math.log((count + 2) / Math.max(2, frequency[story.stems[n] ?? 0] ?? 0)),
+    );
+    const length = Math.hypot(...weights);
+    story.weights = weights.map((weight) => weight / length);
+    return story;
+  };
+  function* steps() {
+    for (const item of items) yield stories.push(read(item));
+    frequency = vectorOf();
+    const mean = vectorOf();
+    for (const {stems} of stories) yield add(frequency, {stems, weights: stems.map(() => 1)});
+    for (const story of stories) yield add(mean, weigh(story), 1 / count);
+    for (const story of stories) yield (story.common = Math.max(0, dot(story, mean) - 1 / count));
   }
-  const find = (item: Item) =>
-    stories.find(({item: {id}}) => id === item.id) ?? {item, terms: weigh(termsOf(item)), common: 0};
-  spaces.set(items, (space = {stories, find, steps: read()}));
+  const find = (item: Item) => stories.find(({item: {id}}) => id === item.id) ?? weigh(read(item));
+  const isRare = (stem: number) => (frequency[stem] ?? 0) <= Math.max(3, count / 10);
+  spaces.set(items, (space = {stories, find, isRare, steps: steps()}));
   return space;
 }
 
-export function cosine(a: Terms, b: Terms): number {
-  let sum = 0;
-  a.forEach((weight, stem) => (sum += weight * (b.get(stem) ?? 0)));
-  return sum;
+export function add(vector: Vector, {stems, weights}: Terms, factor = 1): void {
+  stems.forEach((stem, n) => (vector[stem] = (vector[stem] ?? 0) + (weights[n] ?? 0) * factor));
 }
 
-/** Sorts pairs by their numbers, the largest first. */
-export function byNumber([, a]: [unknown, number], [, b]: [unknown, number]): number {
-  return b - a;
+/** With a vector of another story, their cosine. */
+export function dot({stems, weights}: Terms, vector: Vector): number {
+  return stems.reduce((sum, stem, n) => sum + (weights[n] ?? 0) * (vector[stem] ?? 0), 0);
 }

@@ -4,11 +4,17 @@
  */
 import type {Item} from '../../feed/feed.js';
 
-/** Weights by stem; those of tags have a # before it. */
-export type Terms = Map<string, number>;
+/** Stems by number, each once, and the weight of each. Lists, since a Map for every story takes several times as long. */
+export interface Terms {
+  stems: number[];
+  weights: number[];
+}
+
+/** A weight for every stem, by its number. */
+export type Vector = Float64Array;
 
 interface Word {
-  stem: string;
+  stem: number;
   /** What one mention is worth, in twelfths. */
   worth: number;
 }
@@ -19,36 +25,44 @@ const WHOLE = 12;
 /** A story says what it is about at its beginning. In characters. */
 const MOST = 2000;
 
-/** A regular expression, because Intl.Segmenter takes 60 times as long. */
-const WORDS = /[\p{L}\p{M}\p{N}]{2,}/gu;
-
 /**
- * Thai, Lao, Burmese, Khmer, Kana and Han put no blanks between words: overlapping pairs of characters stand in. They are
- * given as ranges, since a page's first ranking is mostly the compiling of expressions.
+ * All but blanks, punctuation and symbols. A regular expression, because Intl.Segmenter takes 60 times as long; and of
+ * ranges, because a page's first ranking is mostly the compiling of expressions, and `\p{L}` takes 5 times as long.
  */
+export const LETTER =
+  '[^\\0-/:-@[-`{-¿×÷\u0589\u05be،؛؟٪-٭۔।॥\u2000-\u2bff\u3000-\u3004\u3008-\u303f\uff00-\uff0f\uff1a-\uff20\u{1f000}-\u{1faff}]';
+const WORDS = RegExp(`${LETTER}{2,}`, 'gu');
+
+/** Thai, Lao, Burmese, Khmer, Kana and Han put no blanks between words: overlapping pairs of characters stand in. */
 export const JOINED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 const PAIRS = RegExp(`(${JOINED.source})(?=(${JOINED.source}?))`, 'g');
 
 /** By the word as written: folding and stemming cost more than all the rest. */
 export const words = new Map<string, Word>();
+/** All stems that have been met. */
+const numbers = new Map<string, number>();
+/** How often a story mentions each stem. Nought again when it has been read. */
+const counts: number[] = [];
 
 /**
  * The stems of an item with ln(1 + count). What stands first counts four times, from the sixth word on three, from the
  * twentieth on two times. A tag is one more, of little weight.
  */
 export function termsOf(item: Item): Terms {
-  const terms: Terms = new Map();
+  const stems: number[] = [];
+  const count = (stem: number, worth: number) => {
+    const known = counts[stem];
+    if (!known) stems.push(stem);
+    counts[stem] = (known ?? 0) + worth;
+  };
   wordsOf(textOf(item)).forEach((word, place) => {
     const {stem, worth} = lookUp(word);
-    add(terms, stem, worth * (place < 6 ? 4 : place < 20 ? 3 : place < 60 ? 2 : 1));
+    count(stem, worth * (place < 6 ? 4 : place < 20 ? 3 : place < 60 ? 2 : 1));
   });
-  for (const tag of item.tags) terms.set(`#${tag}`, WHOLE);
-  terms.forEach((count, stem) => terms.set(stem, Math.log1p(count / WHOLE)));
-  return terms;
-}
-
-export function add(terms: Terms, stem: string, weight: number): void {
-  terms.set(stem, (terms.get(stem) ?? 0) + weight);
+  for (const tag of item.tags) count(numberOf(`#${tag}`), WHOLE);
+  const weights = stems.map((stem) => Math.log1p((counts[stem] ?? 0) / WHOLE));
+  for (const stem of stems) counts[stem] = 0;
+  return {stems, weights};
 }
 
 /** What a story says, from its headline to the beginning of its body. */
@@ -69,11 +83,23 @@ export function lookUp(word: string): Word {
     const isPlain = !/[^\0-\x7f]/.test(word);
     const stem = (isPlain ? lower : lower.normalize('NFKD').replace(FOLDED, '')).replace(PLURAL, '').slice(0, 7);
     const worth = (word === lower ? 2 : 3) * Math.min(6, stem.length);
-    found = {stem, worth: !isPlain && JOINED.test(word) ? WHOLE : worth};
+    found = {stem: numberOf(stem), worth: !isPlain && JOINED.test(word) ? WHOLE : worth};
     // A longer key would be a view of the text that it was cut from, and keep all of that in memory.
     if (word.length < 13) words.set(word, found);
   }
   return found;
+}
+
+/** A place for every stem that has been met. */
+export function vectorOf(): Vector {
+  return new Float64Array(numbers.size);
+}
+
+/** A stem's number; a tag's, with a # before it. */
+export function numberOf(stem: string): number {
+  const number = numbers.get(stem) ?? numbers.size;
+  numbers.set(stem, number);
+  return number;
 }
 
 /**
