@@ -36,7 +36,8 @@ const formats = {
   behold: fixture('behold/v2.json'),
   mastodon: fixture('mastodon/statuses.json'),
   'schema-org': fixture('schema-org/graph.json'),
-  atom: fixture('atom/atom-1.0.xml'),
+  // Its next page is not there: what a failure costs is not the format's.
+  atom: fixture('atom/atom-1.0.xml').replace('rel="next"', 'rel="related"'),
   rss: fixture('rss/podcast-and-news.xml'),
 };
 

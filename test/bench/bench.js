@@ -54,7 +54,8 @@ function installPeers() {
 
 /** Words of `--only` choose measures and contestants; a measure's floor stays, or there would be no ratio. */
 function chosenCases() {
-  const words = options.only.split(',').filter(Boolean);
+  // Names have commas of their own, with a blank behind.
+  const words = options.only.split(/,(?! )/).filter(Boolean);
   const ids = words.flatMap(measuresCalled);
   const names = words.filter((word) => contestants.some(({name}) => name === word));
   const unknown = words.find((word) => word !== 'firefox' && !names.includes(word) && !measuresCalled(word).length);

@@ -5,7 +5,7 @@ import {ratio, summary} from './statistics.js';
 /** Figure → heading and how it is written. Those in milliseconds of CPU have a ratio to the floor. */
 const COLUMNS = {
   cpu: ['CPU, ms', spread],
-  script: ['of it script, ms', middle],
+  rendering: ['of it style and layout, ms', middle],
   evaluation: ['script evaluation, ms', spread],
   longest: ['longest task, ms', spread],
   blocking: ['blocking (over 50 ms), ms', middle],
@@ -24,7 +24,7 @@ const WANTED = {
   mounts: ['cpu', 'nodes', 'listeners', 'bytes'],
   firefox: ['content', 'requests'],
 };
-const USUAL = ['cpu', 'script', 'content', 'shift', 'heap', 'nodes', 'listeners', 'requests'];
+const USUAL = ['cpu', 'rendering', 'content', 'shift', 'heap', 'nodes', 'listeners', 'requests'];
 const OURS = 'news-elements';
 
 export function report({date, engines, processor, cases, served}) {
@@ -80,7 +80,7 @@ function markdownOf(json) {
   return [
     '# Benchmark',
     `${date}, ${names.join(', ')}, ${processor}. Made by \`npm run bench\`.`,
-    'Each figure is the median of its runs, with the quartiles in brackets. CPU is the main thread’s own time for the whole page, from the first byte of HTML until 0.4 s after the content is there, whatever else the machine does meanwhile; “×” is the median of the runs’ ratios to the floor, measured in turn with it. Every page shows an equal feed.',
+    'Each figure is the median of its runs, with the quartiles in brackets. CPU is the main thread’s own time for the whole page, from the first byte of HTML until 0.4 s after the content is there, whatever else the machine does meanwhile; “×” is the median of the runs’ ratios to the floor, measured in turn with it. Every page shows an equal feed. The floors show of each story what `<related-news>` shows (picture, tag, headline, summary, author, date); emfed, mastodon-embed-timeline and bsky-embed are given it as a post: headline, summary and date, without a tag or an author of its own. These three and rss-items are given no pictures. Rows marked “few” have less than five runs: take them as a hint.',
     budgetTable(json),
     downloadTable(json),
     ...measures.map(measureTable),
@@ -106,11 +106,16 @@ function measureTable({id, title, floor, contestants}) {
     contestant.contestant,
     ...columns.map((figure) => cell(contestant, figure)),
     ...(hasRatio ? [contestant.ratio ? contestant.ratio.median.toFixed(2) : ''] : []),
-    contestant.error ? `failed: ${contestant.error.split('\n')[0]}` : (contestant[columns[0]]?.n ?? 0),
+    contestant.error ? `failed: ${contestant.error.split('\n')[0]}` : runsOf(contestant[columns[0]]?.n ?? 0),
   ]);
   const heads = columns.map((figure) => (figure === 'bytes' ? 'bytes left of each' : COLUMNS[figure][0]));
   const left = id === 'mounts' ? heads.map((head) => head.replace(/^(nodes|listeners)$/, '$1 left')) : heads;
   return `## ${title}\n\n${table(['', ...left, ...(hasRatio ? [`CPU × ${floor}`] : []), 'runs'], rows)}`;
+}
+
+/** Of less than five, a median says little. */
+function runsOf(n) {
+  return n < 5 ? `${n} (few)` : n;
 }
 
 function cell(contestant, figure) {
