@@ -106,4 +106,10 @@ export const UnknownItem: Story = {
   args: {item: 'no-such-story', debug: true},
   tags: ['fails'],
   parameters: {fallback: 'What the page has put into the element.'},
+  play: async ({canvasElement}) => {
+    const article = canvasElement.querySelector('news-article');
+    await waitFor(() =>
+      expect(article?.renderRoot.querySelector('[part=error]')?.textContent).toContain('no-such-story'),
+    );
+  },
 };

@@ -51,10 +51,10 @@ describe('a screen reader is told', () => {
       [
         'heading “US-Iraq Agreement Signals End of US Military Presence: A Step Towards Ending Two Decades of Useless Interventionism” (level 1)',
         'button “Share”',
-        'list “Tags”',
-        'image “A grassy cliff, worn away by the sea, above a long empty beach”',
         'heading “Technical talks with Washington” (level 2)',
         'heading “Around 2,500 American troops remain in Iraq” (level 2)',
+        'list “Tags”',
+        'image “A grassy cliff, worn away by the sea, above a long empty beach”',
       ],
     );
     assert.ok(tree.some((line) => line.startsWith('article')));

@@ -28,6 +28,7 @@ export class StoryPage {
   #origin;
   #problems = [];
   #isOpen = false;
+  #hasChanged = false;
   /** Any story: what the preview shows while it loads. */
   #first;
 
@@ -77,15 +78,19 @@ export class StoryPage {
       await this.page.goto(`${this.#origin}/iframe.html?${parameters}`);
       await this.#finished(this.#first);
     }
+    // Until the story before is shown once more: what it has to say is not the next one's.
+    else if (this.#hasChanged) await this.change(globals);
     await this.page.evaluate(
       (globals) => window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', {globals}),
       globals,
     );
+    this.#hasChanged = false;
     this.#problems = [];
   }
 
   /** Changes globals as the toolbar does. */
   async change(globals) {
+    this.#hasChanged = true;
     await this.page.evaluate(async (globals) => {
       const heard = window.heardOfStories;
       const before = heard.rendered;
