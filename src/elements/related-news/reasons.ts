@@ -15,21 +15,49 @@ const GRAMMAR = /[\u0e00-\u109f\u1780-\u17ff\u3040-\u309f]/;
 /** So short, mostly an end of a longer word. */
 const CUT = /^[\u30a0-\u30ff]{1,3}$/;
 
+const MARK = /<\d+>/g;
+
+/** Two texts with a mark, `<stem>`, for what may be part of a reason, and `|` for all other words. */
+interface Outlines {
+  texts: string[];
+  /** Marks of what has a capital in the middle of a sentence. */
+  names: Set<string>;
+  /** What the words are that the marks stand for. */
+  spelling: Map<string, string>;
+}
+
 /**
- * At most three: shared tags, then phrases in the order of the text. A name has a capital in the middle of a sentence,
- * and stands in a headline or, if it is of several words, where a text begins. A topic is mentioned three times; in both
- * headlines or, if it is of several words, in one.
+ * At most three: shared tags, then phrases in the order of the text.
  *
  * @param language BCP 47 tag. In German all nouns have capitals, and nothing else: they make a topic, no name
  * @param isRare whether few stories have a stem: what many have tells nothing
  */
 export function reasonsOf(item: Item, related: Item, language: string, isRare: (stem: number) => boolean): string[] {
+  const isTelling = (word: string) => isRare(lookUp(word).stem);
+  const outlines = outlinesOf([item, related], isTelling);
+  const reasons = item.tags.filter((tag) => related.tags.includes(tag) && isRare(numberOf(`#${tag}`)));
+  const used = new Set(wordsOf(reasons.join(' ')));
+  for (const run of sharedRuns(outlines)) {
+    const phrase = run.replace(MARK, (mark) => outlines.spelling.get(mark) ?? '');
+    const found = wordsOf(phrase);
+    if (
+      found.length &&
+      !CUT.test(phrase) &&
+      new Set(found).size === found.length &&
+      found.every((word) => isTelling(word) && !used.has(word)) &&
+      isNameOrTopic(run, phrase, outlines, language.startsWith('de'))
+    ) {
+      reasons.push(phrase);
+      for (const word of found) used.add(word);
+    }
+  }
+  return reasons.slice(0, 3);
+}
+
+function outlinesOf(items: Item[], isTelling: (word: string) => boolean): Outlines {
   const names = new Set<string>();
   const spelling = new Map<string, string>();
-  const isGerman = language.startsWith('de');
-  const isTelling = (word: string) => isRare(lookUp(word).stem);
-  /** The text with `<stem>` for what may be part of a reason, and `|` for all other words. */
-  const outline = (item: Item) => {
+  const texts = items.map((item) => {
     const text = textOf(item);
     const end = text.indexOf('\n');
     // In a headline whose long words all have capitals, these tell nothing.
@@ -48,46 +76,41 @@ export function reasonsOf(item: Item, related: Item, language: string, isRare: (
       if (!known || (word === small && !word.endsWith(known))) spelling.set(mark, word);
       return mark;
     });
-  };
-  const texts = [outline(item), outline(related)];
-  const [mine = '', theirs = ''] = texts;
-  const reasons = item.tags.filter((tag) => related.tags.includes(tag) && isRare(numberOf(`#${tag}`)));
-  const used = new Set(wordsOf(reasons.join(' ')));
+  });
+  return {texts, names, spelling};
+}
+
+/** The longest runs of marks in the first text that stand in the second as well, of three words at most. */
+function sharedRuns({texts: [mine = '', theirs = '']}: Outlines): string[] {
+  const shared: string[] = [];
   for (const run of mine.match(/<\d+>([ '’-]?<\d+>)*/g) ?? []) {
-    for (let marks: string[] = run.match(/[ '’-]?<\d+>/g) ?? [], size; marks.length; marks = marks.slice(size)) {
-      let key = '';
+    let size = 0;
+    for (let marks: string[] = run.match(/[ '’-]?<\d+>/g) ?? []; marks.length; marks = marks.slice(size || 1)) {
       // Of pieces of a script without blanks, more belong together than of words.
       for (size = Math.min(9, marks.length); size; size--) {
-        key = marks.slice(0, size).join('').replace(/^[^<]/, '');
-        if (theirs.includes(key) && key.split(/[ '’-]/).length < 4) break;
-      }
-      if (!size) {
-        size = 1;
-        continue;
-      }
-      const phrase = key.replace(/<\d+>/g, (mark) => spelling.get(mark) ?? '');
-      const found = wordsOf(phrase);
-      const {worth} = lookUp(phrase);
-      const isJoined = JOINED.test(phrase);
-      const isLong = found.length > 1;
-      const heads = texts.filter((text) => text.split('\n', 1)[0]?.includes(key)).length;
-      const isName = !key.replace(/<\d+>/g, (mark) => (names.has(mark) ? '' : mark)).includes('<');
-      if (
-        found.length &&
-        !CUT.test(phrase) &&
-        new Set(found).size === found.length &&
-        found.every((word) => isTelling(word) && !used.has(word)) &&
-        ((isName &&
-          (isLong ? texts.some((text) => text.slice(0, LEAD).includes(key)) : heads && worth >= NAME && !isGerman)) ||
-          (texts.join().split(key).length > 3 &&
-            (isLong
-              ? heads
-              : heads > 1 && (isJoined || /^.?ال/.test(phrase) || (worth >= TOPIC && (isName || !isGerman))))))
-      ) {
-        reasons.push(phrase);
-        for (const word of found) used.add(word);
+        const part = marks.slice(0, size).join('').replace(/^[^<]/, '');
+        if (!theirs.includes(part) || part.split(/[ '’-]/).length > 3) continue;
+        shared.push(part);
+        break;
       }
     }
   }
-  return reasons.slice(0, 3);
+  return shared;
+}
+
+/**
+ * A name has a capital in the middle of a sentence, and stands in a headline or, if it is of several words, where a text
+ * begins. A topic is mentioned three times: in both headlines or, if it is of several words, in one.
+ */
+function isNameOrTopic(run: string, phrase: string, {texts, names}: Outlines, isGerman: boolean): boolean {
+  const isName = (run.match(MARK) ?? []).every((mark) => names.has(mark));
+  const isTopic = texts.join().split(run).length > 3;
+  const headlines = texts.filter((text) => text.split('\n', 1)[0]?.includes(run)).length;
+  if (wordsOf(phrase).length > 1)
+    return (isName && texts.some((text) => text.slice(0, LEAD).includes(run))) || (isTopic && headlines > 0);
+  const {worth} = lookUp(phrase);
+  if (isName && !isGerman && headlines && worth >= NAME) return true;
+  // With the article, in Arabic.
+  const isNoun = JOINED.test(phrase) || /^.?ال/.test(phrase) || (worth >= TOPIC && (isName || !isGerman));
+  return isTopic && headlines > 1 && isNoun;
 }
