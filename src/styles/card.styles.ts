@@ -131,6 +131,10 @@ export const cardStyles = [
       padding-inline-start: 1.25em;
       position: relative;
     }
+    /* In quirks mode, a line without words of its own has no height of its own. */
+    .card [part='byline'] > ::after {
+      content: '\\200b';
+    }
     .card [part='byline'] > ::before {
       content: '·';
       inline-size: 1.25em;
