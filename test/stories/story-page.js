@@ -28,7 +28,7 @@ export class StoryPage {
   #origin;
   #problems = [];
   #isOpen = false;
-  #hasChanged = false;
+  #globals = {};
   /** Any story: what the preview shows while it loads. */
   #first;
 
@@ -77,20 +77,20 @@ export class StoryPage {
       // Storybook’s own axe would run beside ours.
       await this.page.goto(`${this.#origin}/iframe.html?${parameters}`);
       await this.#finished(this.#first);
+      await this.page.evaluate(
+        (globals) => window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', {globals}),
+        globals,
+      );
     }
     // Until the story before is shown once more: what it has to say is not the next one's.
-    else if (this.#hasChanged) await this.change(globals);
-    await this.page.evaluate(
-      (globals) => window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', {globals}),
-      globals,
-    );
-    this.#hasChanged = false;
+    else if (Object.entries(globals).some(([name, value]) => this.#globals[name] !== value)) await this.change(globals);
+    this.#globals = globals;
     this.#problems = [];
   }
 
   /** Changes globals as the toolbar does. */
   async change(globals) {
-    this.#hasChanged = true;
+    this.#globals = {...this.#globals, ...globals};
     await this.page.evaluate(async (globals) => {
       const heard = window.heardOfStories;
       const before = heard.rendered;

@@ -18,7 +18,6 @@ function App() {
           <related-news
             feed={feed}
             limit={limit}
-            item="none"
             headingLevel={3}
             class="aside"
             onfeed-load={({feed}) => write(`loaded ${feed.title ?? ''}`)}

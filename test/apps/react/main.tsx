@@ -19,7 +19,6 @@ function App() {
           <related-news
             feed={feed}
             limit={limit}
-            item="none"
             heading-level={3}
             className="aside"
             onfeed-load={({feed}) => write(`loaded ${feed.title ?? ''}`)}

@@ -17,7 +17,6 @@ function App() {
         <related-news
           prop:feed={feed}
           limit={limit()}
-          item="none"
           heading-level={3}
           class="aside"
           on:feed-load={({feed}) => write(`loaded ${feed.title ?? ''}`)}

@@ -14,7 +14,6 @@ import feed from '../../feed.json';
       <related-news
         [feed]="feed"
         [limit]="limit()"
-        item="none"
         heading-level="3"
         class="aside"
         (feed-load)="loaded($event)"
