@@ -434,6 +434,39 @@ describe('every element', () => {
     expect(shadowText(element)).to.contain('A new bridge for the river');
   });
 
+  it('shows as many as by default where limit is no number of items, in every element that has one', async () => {
+    const date = '2020-06-14T08:00:00Z';
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Many',
+      items: Array.from({length: 20}, (_, n) => ({
+        id: `${n}`,
+        title: `Story ${n}`,
+        image: `/pictures/${n}.jpg`,
+        date_published: date,
+      })),
+    };
+    for (const [tag, most] of [
+      ['related-news', 4],
+      ['on-this-day', 5],
+      ['instagram-strip', 12],
+    ] as const) {
+      const element = document.createElement(tag);
+      element.setAttribute('date', '--06-14');
+      element.feed = feed;
+      await fixture(html`<div>${element}</div>`);
+      const counts: number[] = [];
+      for (const limit of ['abc', '-1', '2', undefined]) {
+        if (limit === undefined) element.removeAttribute('limit');
+        else element.setAttribute('limit', limit);
+        await element.feedComplete;
+        counts.push(element.shownItems.length);
+      }
+      expect(counts, tag).to.deep.equal([most, most, 2, most]);
+      element.remove();
+    }
+  });
+
   it('has headings of whole levels from 1 to 6, whatever is asked for', async () => {
     const levels = async (level: string) => {
       const element = await related(unique(NEWS), {'heading-level': level, limit: '1'});

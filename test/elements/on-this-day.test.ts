@@ -137,7 +137,8 @@ describe('<on-this-day>', () => {
       expect(await rows({})).to.equal(5);
       expect(await rows({limit: '7'})).to.equal(7);
       expect(await rows({limit: '500'})).to.equal(8);
-      expect(await rows({limit: '-3'})).to.equal(0);
+      expect(await rows({limit: '0'})).to.equal(0);
+      expect(await rows({limit: '-3'})).to.equal(5);
       expect(await rows({layout: 'single'})).to.equal(1);
     });
 

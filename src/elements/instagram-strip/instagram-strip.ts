@@ -12,6 +12,10 @@ import {PictureErrors} from './picture-errors.js';
 import {selectStrip, type Post, type Strip} from './select.js';
 import {square, tint} from './square.js';
 
+const DEFAULT_LIMIT = 12;
+/** As many fill any screen. */
+const MOST_SQUARES = 48;
+
 /**
  * The latest pictures of an account, from a feed that the site serves: no Instagram script, cookie or token on the page.
  *
@@ -65,7 +69,7 @@ export class InstagramStrip extends FeedElement<Strip> {
   };
   static override styles = [FeedElement.styles, stripStyles];
 
-  override limit = 12;
+  override limit?: number = DEFAULT_LIMIT;
   /** How the posts are laid out. */
   layout: 'strip' | 'grid' | 'mosaic' = 'strip';
   /** Opens a post in a dialog instead of following its link. */
@@ -124,7 +128,7 @@ export class InstagramStrip extends FeedElement<Strip> {
   }
 
   protected override select(feed: Feed): Strip | undefined {
-    const strip = selectStrip(feed, this.limit, this.#revealed);
+    const strip = selectStrip(feed, this.count(DEFAULT_LIMIT), this.#revealed);
     return strip.posts.length ? strip : undefined;
   }
 
@@ -169,7 +173,7 @@ export class InstagramStrip extends FeedElement<Strip> {
 
   #renderSquares(): TemplateResult {
     return html`<div class=${this.#list}>
-      ${Array.from({length: this.limit}, () => html`<i class="picture"></i>`)}
+      ${Array.from({length: Math.min(this.count(DEFAULT_LIMIT), MOST_SQUARES)}, () => html`<i class="picture"></i>`)}
     </div>`;
   }
 

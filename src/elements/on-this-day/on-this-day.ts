@@ -16,6 +16,8 @@ import {selectDay, type DaySelection} from './select.js';
 import {skeleton} from './skeleton.js';
 import type {Sources} from './sources.js';
 
+const DEFAULT_LIMIT = 5;
+
 /**
  * What happened on this day in other years: from the site's own archive, from Wikipedia, or from both.
  *
@@ -75,7 +77,7 @@ export class OnThisDay extends FeedElement<DaySelection> {
   /** `2026-11-13`, `--11-13` for this year's, or empty for today. A reader who browses changes it. */
   date = '';
   /** The most events shown. */
-  override limit = 5;
+  override limit?: number = DEFAULT_LIMIT;
   /** How they are laid out. */
   layout: 'timeline' | 'cards' | 'single' = 'timeline';
   /** Lets the reader go to other days. */
@@ -182,15 +184,11 @@ export class OnThisDay extends FeedElement<DaySelection> {
       timeZone: this.zone(),
       calendar: extras.calendar?.calendarOf(this.languageFor(feed)),
       phrase: this.locale.onThisDay,
-      limit: this.#limit,
+      limit: this.count(DEFAULT_LIMIT),
       worldItems: (feed, day) => extras.world?.worldItems(feed, day, types),
       nearest: this.nearest,
       single: this.layout === 'single',
     });
-  }
-
-  get #limit(): number {
-    return Math.max(Math.trunc(this.limit) || 5, 0);
   }
 
   protected override defaultHeading(): string {
@@ -244,7 +242,7 @@ export class OnThisDay extends FeedElement<DaySelection> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return skeleton(this.layout, this.#limit, this.browse);
+    return skeleton(this.layout, this.count(DEFAULT_LIMIT), this.browse);
   }
 
   #nameOf(day: Date): string {
