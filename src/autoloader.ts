@@ -1,3 +1,4 @@
+import {askEarly} from './ask-early.js';
 import type {Locale} from './locales/index.js';
 
 /**
@@ -30,6 +31,7 @@ function discover(root: Element): void {
   for (const tag of awaited) {
     if (!root.matches(tag) && !root.querySelector(tag)) continue;
     awaited.delete(tag);
+    askEarly(root, tag);
     load(tag).then(
       () => {
         if (!--missing) observer?.disconnect();

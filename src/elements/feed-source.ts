@@ -3,6 +3,7 @@ import type {Feed, Item} from '../feed/feed.js';
 import {loadFeed, type LoadOptions} from '../feed/load.js';
 import {nextTask} from '../feed/next-task.js';
 import {isFeed, toFeed} from '../feed/parse.js';
+import type {EarlyRequest} from '../feed/request.js';
 import {loadLocale} from '../locales/index.js';
 import {FeedAttributes} from './feed-attributes.js';
 import {FeedLoader, type Source} from './feed-loader.js';
@@ -39,6 +40,9 @@ export abstract class FeedSource extends FeedAttributes {
   abstract get state(): FeedState;
   /** The items now on show, in order. */
   abstract get shownItems(): readonly Item[];
+
+  /** What the script tag has asked for before this element's code was there. @internal */
+  declare earlyRequest?: EarlyRequest;
 
   protected readonly reports = new FeedReports(this);
   readonly #near = new NearViewport(this);
@@ -137,6 +141,7 @@ export abstract class FeedSource extends FeedAttributes {
             crossOrigin,
             referrerPolicy,
             maxAge,
+            earlyRequest: this.earlyRequest,
             signal,
             isEnough: (feed) => this.isEnough(feed) && !(feed.isPartial && this.#isAwaited(source.src)),
             onFailure: ({message}) => this.reports.warnOnce(message),

@@ -4,7 +4,7 @@ import type {Feed} from './feed.js';
 import {limits} from './limits.js';
 import {nextTask} from './next-task.js';
 import {toFeed, type ParseOptions} from './parse.js';
-import {request, type Answer, type RequestOptions} from './request.js';
+import {request, type Answer, type EarlyRequest, type RequestOptions} from './request.js';
 import {retry} from './retry.js';
 
 export interface PageOptions {
@@ -22,6 +22,19 @@ export interface PageOptions {
    * 0 always asks. An unchanged body gives the same Feed object. Default `maxAge` of the limits, within the HTTP cache.
    */
   maxAge?: number | undefined;
+  /** For the same address, made in the default way. It is taken once. */
+  earlyRequest?: EarlyRequest | undefined;
+}
+
+/** What is asked, and how the answer is read. */
+interface Question {
+  /** Equal for what may share an answer. */
+  key: string;
+  /** Absolute. */
+  url: string;
+  request: RequestOptions;
+  parsing: ParseOptions;
+  earlyRequest?: EarlyRequest | undefined;
 }
 
 interface SharedRequest {
@@ -58,7 +71,7 @@ const MAX_COPIES = 20;
  * @throws {FeedError} with what is wrong and what to do; the signal's reason when it is aborted
  */
 export async function loadPage(url: string, options: PageOptions = {}, isEnough?: User['isEnough']): Promise<Feed> {
-  const {signal, format, xmlParser, maxAge} = ownOf(options);
+  const {signal, format, xmlParser, maxAge, earlyRequest: early} = ownOf(options);
   signal?.throwIfAborted();
   const address = resolve(url);
   if (!address) throw await inWords(new FeedError('network', '', {url}));
@@ -68,7 +81,9 @@ export async function loadPage(url: string, options: PageOptions = {}, isEnough?
   const copy = copies.get(key);
   if (copy && feedAge(copy.feed) < (maxAge ?? limits.maxAge) && suits(copy.feed, [user])) return copy.feed;
 
-  const shared = requests.get(key) ?? start(key, address, {format, xmlParser}, request);
+  const isOurs = maxAge === undefined && early?.url === address && !early.controller.signal.aborted;
+  const earlyRequest = isOurs ? early : undefined;
+  const shared = requests.get(key) ?? start({key, url: address, request, parsing: {format, xmlParser}, earlyRequest});
   shared.users.add(user);
   const feed = await new Promise<Feed>((resolve, reject) => {
     const onAbort = () => {
@@ -141,10 +156,11 @@ function credentialsFor(url: string, crossOrigin: string | undefined): RequestCr
   return typeof origin !== 'undefined' && origin === new URL(url).origin ? 'omit' : 'same-origin';
 }
 
-function start(key: string, url: string, parsing: ParseOptions, options: RequestOptions): SharedRequest {
+function start(question: Question): SharedRequest {
+  const {key} = question;
   const controller = new AbortController();
   const users = new Set<User>();
-  const feed = ask(key, url, parsing, options, controller, users);
+  const feed = ask(question, controller, users);
   const shared: SharedRequest = {feed, controller, users};
   requests.set(key, shared);
   const forget = () => requests.get(key) === shared && requests.delete(key);
@@ -158,10 +174,7 @@ function release(key: string, shared: SharedRequest): void {
 }
 
 async function ask(
-  key: string,
-  url: string,
-  parsing: ParseOptions,
-  options: RequestOptions,
+  {key, url, request: options, parsing, earlyRequest}: Question,
   controller: AbortController,
   users: ReadonlySet<User>,
 ): Promise<Feed> {
@@ -172,18 +185,21 @@ async function ask(
           () => undefined,
         )
       : undefined;
+  const blocked = new FeedError('blocked', '', {url, attempts: 1});
   // Heard on the window: what listens on the document could be replaced by an image named addEventListener.
   const onViolation = ({disposition, effectiveDirective, blockedURI}: SecurityPolicyViolationEvent) => {
     if (disposition === 'enforce' && effectiveDirective === 'connect-src' && blockedURI && url.startsWith(blockedURI))
-      controller.abort(new FeedError('blocked', '', {url, attempts: 1}));
+      controller.abort(blocked);
   };
   const target: EventTarget | undefined = typeof window === 'undefined' ? undefined : window;
   target?.addEventListener('securitypolicyviolation', onViolation as EventListener);
   try {
+    if (earlyRequest?.isBlocked) throw blocked;
     return await retry(async (attempt) => {
       // What failed once may lie in a cache as it failed.
       const cache = attempt > 1 ? 'reload' : options.cache;
-      const answer = await request(url, {...options, cache}, controller.signal, openReader);
+      const early = attempt > 1 ? undefined : earlyRequest;
+      const answer = await request(url, {...options, cache}, controller.signal, openReader, early);
       return read(key, answer, parsing, attempt);
     }, controller.signal);
   } catch (error) {

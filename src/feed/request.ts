@@ -22,6 +22,16 @@ export interface Answer extends Body {
   contentType: string;
 }
 
+/** A request that is on its way already. Once it has been taken, its controller is aborted. */
+export interface EarlyRequest {
+  /** Absolute, without a fragment. */
+  url: string;
+  controller: AbortController;
+  response: Promise<Response>;
+  /** Set where the page's Content-Security-Policy forbids it. */
+  isBlocked?: boolean;
+}
+
 /** Reads a long body while it comes. */
 export interface BodyReader {
   /** @param chunks all that has come. Resolves with true when that is enough */
@@ -39,6 +49,7 @@ const LONG = 2 ** 16;
 /**
  * Asks once. The deadline covers the body; so does the stall timer.
  *
+ * @param early what has been asked for already, in the same way
  * @param openReader for a long body. Where it gives none, the body is read when it is whole, as a short one is
  * @throws {FeedError} without a message; the signal's reason when it is aborted
  */
@@ -47,9 +58,10 @@ export async function request(
   options: RequestOptions,
   signal: AbortSignal,
   openReader?: OpenReader,
+  early?: EarlyRequest,
 ): Promise<Answer> {
   if (!isOnline()) throw new FeedError('network', '', {url, isTransient: true});
-  const attempt = new AbortController();
+  const attempt = early?.controller ?? new AbortController();
   const onLate = () => {
     attempt.abort(new FeedError('timeout', '', {url, isTransient: true}));
   };
@@ -61,7 +73,7 @@ export async function request(
   try {
     // Fields that a page has put on Object.prototype would be taken for ours, were it the prototype here.
     const init: RequestInit = Object.assign(Object.create(null) as object, options, {signal: attempt.signal});
-    const response = await fetch(url, init);
+    const response = await (early?.response ?? fetch(url, init));
     checkAnswer(response, url);
     const contentType = response.headers.get('content-type') ?? '';
     return {

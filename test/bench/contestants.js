@@ -73,9 +73,8 @@ const ALL = ['list', 'article', 'day', 'pictures', 'about'];
 export const contestants = [
   ours('news-elements', '/news-elements/news-elements.js'),
   ours('news-elements, one file', '/news-elements/all.js'),
-  ours('news-elements, preloaded', '/news-elements/news-elements.js', ({src, view}) =>
+  ours('news-elements, preloaded', '/news-elements/news-elements.js', ({view}) =>
     [
-      `<link rel="preload" as="fetch" crossorigin href="${src}">`,
       ...preloads(TAGS[view]).map((path) => `<link rel="modulepreload" href="${path}">`),
       // Unknown elements are inline, and have no block size. More than any content here: what stands below never moves.
       `<style>${TAGS[view]} { display: block; min-block-size: 90rem }</style>`,

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {waitUntil} from '../browser/until.js';
-import {find} from '../browser/page.js';
+import {countRequests, find} from '../browser/page.js';
 
 describe('the script tag', () => {
   it('defines an element when its tag is on the page, and one that is added later', async () => {
@@ -11,7 +11,37 @@ describe('the script tag', () => {
     await waitUntil(() => customElements.get('instagram-strip'));
   });
 
+  it('asks for a feed while the code is on its way, once for all that show it', async () => {
+    const src = '/feeds/elements/news.json?early';
+    const page = await fixture(html`
+      <div>
+        <related-news src=${src}></related-news>
+        <related-news src="${src}#again"></related-news>
+        <related-news loading="lazy" src="/feeds/elements/news.json?waits" style="margin-top: 5000px"></related-news>
+      </div>
+    `);
+    await waitUntil(() => find(page, 'related-news').shadowRoot?.querySelector('[part=item]'));
+    const [asked] = performance.getEntriesByName(new URL(src, location.href).href);
+    const code = performance
+      .getEntriesByType('resource')
+      .find(({name}) => name.includes('/related-news/related-news.'));
+    expect(asked?.startTime).to.be.below(responseEnd(code));
+    expect(await countRequests(src)).to.equal(1);
+    expect(await countRequests('/feeds/elements/news.json?waits')).to.equal(0);
+  });
+
+  it('tries again what it has asked for in vain', async () => {
+    const page = await fixture(html`<div><news-article src="/faults/503,ok?n=early"></news-article></div>`);
+    await waitUntil(() => find(page, 'news-article').shadowRoot?.querySelector('[part=headline]'));
+    const log = (await (await fetch('/log?n=early')).json()) as unknown[];
+    expect(log).to.have.length(2);
+  });
+
   it('leaves alone what the page does not use', () => {
     expect(customElements.get('on-this-day')).to.be.undefined;
   });
 });
+
+function responseEnd(entry: PerformanceEntry | undefined): number {
+  return entry instanceof PerformanceResourceTiming ? entry.responseEnd : NaN;
+}
