@@ -46,7 +46,7 @@ function find(root: ParentNode, selector: string): HTMLElement {
   return found;
 }
 
-/** Where words are. */
+/** Where words are. WebKit adds a box without width, at the far end, to what stands beside an invisible mark of direction. */
 function boxOf(root: ParentNode, selector: string, words?: string): DOMRect {
   const range = document.createRange();
   const node = find(root, selector);
@@ -60,7 +60,9 @@ function boxOf(root: ParentNode, selector: string, words?: string): DOMRect {
     range.setStart(text, start);
     range.setEnd(text, start + words.length);
   }
-  return range.getBoundingClientRect();
+  const boxes = [...range.getClientRects()].filter(({width}) => width > 0);
+  const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
+  return new DOMRect(left, boxes[0]?.top, right - left, boxes[0]?.height);
 }
 
 /** The parts of the story's date, in the digits of the engine. */
