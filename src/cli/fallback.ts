@@ -134,7 +134,7 @@ class Fallback {
 
   #day(): Markup[] {
     const {feed, day: asked, language, timeZone} = this.#context;
-    const types = (this.#element.attribute('types') ?? '').split(/\s+/).filter(Boolean);
+    const types = (this.#element.keywords('types') ?? '').split(/\s+/).filter(Boolean);
     const {entries, day} = selectDay(feed, asked, {
       timeZone,
       calendar: calendarOf(language),
@@ -142,7 +142,7 @@ class Fallback {
       limit: this.#limit(5),
       worldItems: (feed, day) => worldItems(feed, day, types),
       nearest: this.#element.attribute('nearest') !== undefined,
-      single: this.#element.attribute('layout') === 'single',
+      single: this.#element.keywords('layout') === 'single',
     });
     if (!entries.length) return [];
     const name = formatDate(day, language, 'UTC', {month: 'long', day: 'numeric'});
@@ -271,7 +271,7 @@ class Fallback {
   }
 
   #shows(part: string): boolean {
-    return !(this.#element.attribute('omit') ?? '').split(/\s+/).includes(part);
+    return !(this.#element.keywords('omit') ?? '').split(/\s+/).includes(part);
   }
 
   #when(part: string, ...parts: (Markup | string | undefined | false)[]): Markup[] {

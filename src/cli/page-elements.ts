@@ -33,6 +33,11 @@ export class PageElement {
     return valueOf(this.#node, name);
   }
 
+  /** Of an attribute that names things from a list: as in HTML, capitals make no difference. */
+  keywords(name: string): string | undefined {
+    return this.attribute(name)?.toLowerCase();
+  }
+
   /** The attribute's value on the element or its nearest ancestor that has it. */
   nearest(name: string): string | undefined {
     for (let node: Tree.ParentNode | null = this.#node; node; node = 'parentNode' in node ? node.parentNode : null) {

@@ -72,7 +72,7 @@ export class PageFile {
           const feed = await feeds.load(srcOf(element, day), {
             page: path,
             baseHref,
-            format: element.attribute('format'),
+            format: element.keywords('format'),
           });
           const language = element.nearest('lang') ?? feed.language ?? 'en';
           await loadLocale(language);

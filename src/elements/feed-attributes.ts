@@ -5,18 +5,21 @@ import {localeOf, type Locale} from '../locales/index.js';
 import {fillLink} from './link-template.js';
 import {nearestAttribute} from './nearest-attribute.js';
 
+/** Attributes that name things from a list of ours: as in HTML, capitals make no difference. */
+export const keywords = (value: string | null) => value?.toLowerCase();
+
 /** The attributes that all elements have beside `src`, and what follows from them: language, time zone, links. */
 export abstract class FeedAttributes extends LitElement {
   static override properties: PropertyDeclarations = {
-    format: {},
-    loading: {},
+    format: {converter: keywords},
+    loading: {converter: keywords},
     refresh: {type: Number},
-    crossOrigin: {attribute: 'crossorigin'},
-    referrerPolicy: {attribute: 'referrerpolicy'},
+    crossOrigin: {converter: keywords, attribute: 'crossorigin'},
+    referrerPolicy: {converter: keywords, attribute: 'referrerpolicy'},
     limit: {type: Number},
     heading: {},
     headingLevel: {attribute: 'heading-level', type: Number},
-    omit: {},
+    omit: {converter: keywords},
     link: {},
     timeZone: {attribute: 'time-zone'},
     debug: {type: Boolean},

@@ -157,6 +157,24 @@ describe('every element', () => {
       await waitUntil(() => element.state === 'ready');
       expect(await countRequests(src)).to.equal(1);
     });
+
+    it('reads the names of things in capitals too, as HTML does', async () => {
+      const attributes = {
+        loading: 'LAZY',
+        crossorigin: 'Use-Credentials',
+        referrerpolicy: 'Origin',
+        format: 'JSON-Feed',
+      };
+      const element = await related(unique(NEWS), {...attributes, layout: 'List', omit: 'SUMMARY Date'});
+      await waitUntil(() => element.state === 'ready');
+      const {loading, crossOrigin, referrerPolicy} = element;
+      expect([loading, crossOrigin, referrerPolicy]).to.deep.equal(['lazy', 'use-credentials', 'origin']);
+      expect(element.renderRoot.querySelector('[part=list]')?.classList.contains('list')).to.be.true;
+      expect(element.renderRoot.querySelector('[part=summary], [part=date]')).to.equal(null);
+      const about = await fixture<AboutUs>(html`<about-us layout="FOOTER" src=${unique(NEWS)}></about-us>`);
+      await about.feedComplete;
+      expect(getComputedStyle(about.renderRoot.querySelector('.about') ?? about).borderTopStyle).to.equal('solid');
+    });
   });
 
   describe('given no items', () => {

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import type {Feed, Link} from '../../feed/feed.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {define} from '../define.js';
+import {keywords} from '../feed-attributes.js';
 import {FeedElement} from '../feed-element.js';
 import {heading} from '../heading.js';
 import {onServer} from '../on-server.js';
@@ -43,7 +44,7 @@ import type {Site} from './wordpress-site.js';
  */
 export class AboutUs extends FeedElement<About> {
   static override properties: PropertyDeclarations = {
-    layout: {reflect: true},
+    layout: {converter: keywords, reflect: true},
     jsonLd: {attribute: 'json-ld', type: Boolean},
   };
   static override styles = [FeedElement.styles, aboutStyles];

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import type {Feed} from '../../feed/feed.js';
 import {formatNumber} from '../../locales/dates.js';
 import {define} from '../define.js';
+import {keywords} from '../feed-attributes.js';
 import {FeedElement} from '../feed-element.js';
 import {itemNodes} from '../item-views.js';
 import {accountLink} from './account-link.js';
@@ -61,11 +62,11 @@ const MOST_SQUARES = 48;
  */
 export class InstagramStrip extends FeedElement<Strip> {
   static override properties: PropertyDeclarations = {
-    layout: {reflect: true},
+    layout: {converter: keywords, reflect: true},
     lightbox: {type: Boolean},
     profile: {type: Boolean},
     askFirst: {attribute: 'ask-first', type: Boolean},
-    consent: {},
+    consent: {converter: keywords},
   };
   static override styles = [FeedElement.styles, stripStyles];
 

@@ -6,6 +6,7 @@ import {hasRareMarkup, mayEmbed, type RareMarkup} from '../../feed/sanitize.js';
 import {bodyStyles} from '../../styles/body.styles.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {define} from '../define.js';
+import {keywords} from '../feed-attributes.js';
 import {FeedElement} from '../feed-element.js';
 import {ItemChangeEvent} from '../feed-events.js';
 import {onServer} from '../on-server.js';
@@ -76,7 +77,7 @@ interface StoryBody {
 export class NewsArticle extends FeedElement<Selection> {
   static override properties: PropertyDeclarations = {
     item: {},
-    consent: {},
+    consent: {converter: keywords},
     jsonLd: {type: Boolean, attribute: 'json-ld'},
     listen: {type: Boolean},
   };

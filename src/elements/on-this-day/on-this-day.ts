@@ -4,6 +4,7 @@ import {loadFeed, type LoadOptions} from '../../feed/load.js';
 import {formatDate} from '../../locales/dates.js';
 import {cardGridStyles} from '../../styles/card.styles.js';
 import {define} from '../define.js';
+import {keywords} from '../feed-attributes.js';
 import {FeedElement, type FeedState} from '../feed-element.js';
 import {nearestAttribute} from '../nearest-attribute.js';
 import {AskedDay} from './asked-day.js';
@@ -66,10 +67,10 @@ const DEFAULT_LIMIT = 5;
 export class OnThisDay extends FeedElement<DaySelection> {
   static override properties: PropertyDeclarations = {
     date: {},
-    layout: {reflect: true},
+    layout: {converter: keywords, reflect: true},
     browse: {type: Boolean},
     nearest: {type: Boolean},
-    types: {},
+    types: {converter: keywords},
     fallbackLang: {attribute: 'fallback-lang'},
   };
   static override styles = [FeedElement.styles, cardGridStyles, onThisDayStyles];

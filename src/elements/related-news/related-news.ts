@@ -5,6 +5,7 @@ import {findItem, isFrontPage} from '../../feed/find-item.js';
 import {formatList} from '../../locales/dates.js';
 import {cardStyles} from '../../styles/card.styles.js';
 import {define} from '../define.js';
+import {keywords} from '../feed-attributes.js';
 import {FeedElement} from '../feed-element.js';
 import {pageAddress, pageRoot} from '../page.js';
 import {reading} from '../reading.js';
@@ -69,7 +70,7 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
     tags: {},
     maxAge: {attribute: 'max-age', type: Number},
     more: {type: Boolean},
-    layout: {reflect: true},
+    layout: {converter: keywords, reflect: true},
   };
   static override styles = [FeedElement.styles, cardStyles, relatedStyles];
 
