@@ -29,7 +29,10 @@ export class FeedErrorEvent extends Event {
   }
 }
 
-/** A reader has followed an item. Cancel it to open the item in your own way. */
+/**
+ * A reader has followed an item. Cancel it to open the item in your own way: where the reader asks for a tab of its own, it
+ * is not `cancelable`.
+ */
 export class ItemClickEvent extends Event {
   static readonly type = 'item-click';
 
@@ -39,8 +42,9 @@ export class ItemClickEvent extends Event {
     readonly position: number,
     /** Why the item was shown, in the reader's language: “Also about Mosul, Tigris”. Of `<related-news>` alone. */
     readonly reason?: string,
+    cancelable = true,
   ) {
-    super(ItemClickEvent.type, {bubbles: true, composed: true, cancelable: true});
+    super(ItemClickEvent.type, {bubbles: true, composed: true, cancelable});
   }
 }
 

@@ -10,7 +10,15 @@ interface ItemHost extends ReactiveControllerHost, EventTarget {
   reasonFor?(item: Item): string | undefined;
 }
 
-/** Dispatches `item-click` when a reader follows an item; the page may cancel it to open the item in its own way. */
+/** Whether a press asks for a tab or a window of its own. */
+export function wantsTab({button, ctrlKey, metaKey, shiftKey}: MouseEvent): boolean {
+  return button === 1 || ctrlKey || metaKey || shiftKey;
+}
+
+/**
+ * Dispatches `item-click` when a reader follows an item; the page may cancel it to open the item in its own way, unless the
+ * reader has asked for a tab of its own.
+ */
 export class ItemClicks implements ReactiveController {
   #root: EventTarget | undefined;
 
@@ -21,17 +29,20 @@ export class ItemClicks implements ReactiveController {
   hostUpdated(): void {
     if (this.#root) return;
     this.#root = this.host.renderRoot;
-    this.#root.addEventListener('click', this.#onClick);
+    this.#root.addEventListener('click', this);
+    this.#root.addEventListener('auxclick', this);
   }
 
-  readonly #onClick = (event: Event) => {
-    const link = event.target instanceof Element && event.target.closest('a[part~=link], button[part~=link]');
+  handleEvent(event: MouseEvent): void {
+    const link = event.target instanceof Element && event.target.closest('[part~=link]');
     const node = link && link.closest('[part~=item]');
-    if (!node) return;
+    // The middle button presses links alone, and the third nothing.
+    if (!node || event.button > (link.matches('a') ? 1 : 0)) return;
     const position = itemNodes(this.host.renderRoot).indexOf(node);
     const item = this.host.shownItems[position];
     if (!item) return;
-    const click = new ItemClickEvent(item, position, this.host.reasonFor?.(item));
+    const cancelable = !wantsTab(event) && !link.hasAttribute('target');
+    const click = new ItemClickEvent(item, position, this.host.reasonFor?.(item), cancelable);
     if (!this.host.dispatchEvent(click)) event.preventDefault();
-  };
+  }
 }

@@ -385,20 +385,35 @@ describe('a card of <related-news>', () => {
     expect(clicks).to.equal(0);
   });
 
-  it('keeps the keys that open a link elsewhere', async () => {
+  it('opens a tab of its own where its link would, which the page hears of but cannot take over', async () => {
     const element = await related({link: '#{id}'}, [whole]);
-    const keys: boolean[] = [];
-    element.addEventListener('click', (event) => {
+    const told: boolean[] = [];
+    const opened: string[] = [];
+    element.addEventListener('item-click', (event) => told.push(event.cancelable));
+    // Heard last: keeps the tab from opening.
+    const last = (event: Event) => {
+      const [link] = event.composedPath();
+      if (event.type === 'click' && link instanceof HTMLAnchorElement) opened.push(link.target);
       event.preventDefault();
-      keys.push(event.ctrlKey);
-    });
-    const [x, y] = middleOf(one(element, '[part=summary]'));
-    one(element, '[part=summary]')?.dispatchEvent(
-      new PointerEvent('pointerdown', {clientX: x, clientY: y, bubbles: true}),
-    );
-    const init = {clientX: x, clientY: y, ctrlKey: true, bubbles: true, composed: true, cancelable: true};
-    one(element, '[part=summary]')?.dispatchEvent(new MouseEvent('click', init));
-    expect(keys).to.deep.equal([true]);
+    };
+    for (const type of ['click', 'auxclick']) addEventListener(type, last);
+    const words = middleOf(one(element, '[part=summary]'));
+    await sendMouse({type: 'click', position: words, button: 'middle'});
+    expect([told, opened]).to.deep.equal([[false], ['_blank']]);
+    await sendMouse({type: 'click', position: words, button: 'right'});
+    expect(told).to.have.length(1);
+    await sendMouse({type: 'click', position: middleOf(one(element, '[part=headline]')), button: 'middle'});
+    expect([told, opened]).to.deep.equal([[false, false], ['_blank']]);
+    const [clientX, clientY] = words;
+    for (const key of ['ctrlKey', 'metaKey', 'shiftKey'])
+      for (const type of ['mousedown', 'click'])
+        one(element, '[part=summary]')?.dispatchEvent(
+          new MouseEvent(type, {clientX, clientY, [key]: true, bubbles: true, composed: true, cancelable: true}),
+        );
+    for (const type of ['click', 'auxclick']) removeEventListener(type, last);
+    expect(told).to.deep.equal([false, false, false, false, false]);
+    expect(opened).to.deep.equal(['_blank', '_blank', '_blank', '_blank']);
+    expect(one(element, 'a')?.hasAttribute('target')).to.be.false;
   });
 
   it('has one link in every layout, and none without an address', async () => {

@@ -5,6 +5,7 @@ import {formatNumber, pluralOf} from '../../locales/dates.js';
 import {isRtl} from '../../locales/direction.js';
 import type {Locale} from '../../locales/index.js';
 import {heading} from '../heading.js';
+import {wantsTab} from '../item-clicks.js';
 import {picture} from '../picture.js';
 import {wordsLanguage} from '../words-language.js';
 
@@ -75,16 +76,25 @@ function byline(item: Item, {locale, language, shows, formatDate}: CardOptions):
 
 let pressed = {x: 0, y: 0};
 
-export function rememberPointer({x, y}: PointerEvent): void {
-  pressed = {x, y};
+export function pressCard(event: MouseEvent): void {
+  pressed = event;
+  // Else the middle button would scroll.
+  if (event.button === 1 && linkBelow(event)) event.preventDefault();
 }
 
 /** A card's words lie above its link, so that they can be selected: a press that selects nothing follows the link. */
 export function followCard(event: MouseEvent): void {
-  const {target, x, y} = event;
-  const link =
-    target instanceof Element && !target.closest('a') && target.closest('.card')?.querySelector('[part=headline] a');
-  if (!link || Math.hypot(x - pressed.x, y - pressed.y) > 4) return;
+  const link = linkBelow(event);
+  if (!link || event.button > 1 || Math.hypot(event.x - pressed.x, event.y - pressed.y) > 4) return;
   event.stopPropagation();
-  link.dispatchEvent(new MouseEvent('click', event));
+  // Not all engines heed the keys of a press that is not the reader's own.
+  if (wantsTab(event)) link.target = '_blank';
+  link.click();
+  link.removeAttribute('target');
+}
+
+function linkBelow({target}: Event): HTMLAnchorElement | null | undefined {
+  return target instanceof Element && !target.closest('a')
+    ? target.closest('.card')?.querySelector<HTMLAnchorElement>('[part=headline] a')
+    : undefined;
 }

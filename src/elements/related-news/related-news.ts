@@ -10,7 +10,7 @@ import {FeedElement} from '../feed-element.js';
 import {pageAddress, pageRoot} from '../page.js';
 import {reading} from '../reading.js';
 import type {Scroller} from '../scroller.js';
-import {card, followCard, rememberPointer, type CardOptions} from './card.js';
+import {card, followCard, pressCard, type CardOptions} from './card.js';
 import type {MoreItems} from './more-items.js';
 import {OtherLists} from './other-lists.js';
 import {selectNewest, wantedBy, type RelatedSelection} from './newest.js';
@@ -221,8 +221,9 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
           part="list"
           class="cards ${layout} ${layout === 'carousel' ? 'row' : ''}"
           role="list"
-          @pointerdown=${rememberPointer}
+          @mousedown=${pressCard}
           @click=${followCard}
+          @auxclick=${followCard}
         >
           ${items.map((item, n) => card(item, n, options))}
         </ul>
