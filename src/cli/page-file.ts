@@ -2,7 +2,7 @@ import {readFile, realpath, stat} from 'node:fs/promises';
 import {parseDay, today} from '../elements/on-this-day/day.js';
 import {addresses} from '../elements/on-this-day/address.js';
 import {FeedError} from '../feed/feed-error.js';
-import type {Feed, Item} from '../feed/feed.js';
+import {languageTag, type Feed, type Item} from '../feed/feed.js';
 import {loadLocale} from '../locales/index.js';
 import {fallbackOf, storyOf} from './fallback.js';
 import {JobError} from './job-error.js';
@@ -74,7 +74,7 @@ export class PageFile {
             baseHref,
             format: element.keywords('format'),
           });
-          const language = element.nearest('lang') ?? feed.language ?? 'en';
+          const language = languageTag(element.nearest('lang')) ?? feed.language ?? 'en';
           await loadLocale(language);
           return {element, feed, language, day, timeZone: zoneOf(element)};
         } catch (error) {

@@ -1,5 +1,5 @@
 import {LitElement, type PropertyDeclarations} from 'lit';
-import type {Feed, Item} from '../feed/feed.js';
+import {languageTag, type Feed, type Item} from '../feed/feed.js';
 import {formatDate} from '../locales/dates.js';
 import {localeOf, type Locale} from '../locales/index.js';
 import {fillLink} from './link-template.js';
@@ -64,8 +64,7 @@ export abstract class FeedAttributes extends LitElement {
   }
 
   protected languageFor(feed: Feed | undefined): string {
-    // WordPress writes `ar_IQ`.
-    return (nearestAttribute(this, 'lang') ?? feed?.language ?? 'en').replaceAll('_', '-');
+    return languageTag(nearestAttribute(this, 'lang')) ?? feed?.language ?? 'en';
   }
 
   protected get locale(): Locale {

@@ -195,6 +195,11 @@ export class UntrustedHtml {
   }
 }
 
+/** A BCP 47 tag: WordPress and others write `ar_IQ`. */
+export function languageTag(language: string | undefined): string | undefined {
+  return language?.replaceAll('_', '-');
+}
+
 /** A feed with every list present. Its items are put in order here, once, for every format. */
 export function createFeed(format: string, {items, dropped, ...fields}: Partial<Feed> & ItemCount): Feed {
   const sorted = newestFirst(items);
@@ -205,6 +210,7 @@ export function createFeed(format: string, {items, dropped, ...fields}: Partial<
     alternates: [],
     expired: false,
     ...fields,
+    language: languageTag(fields.language),
     [parsed]: true,
     format,
     items: sorted,
@@ -217,7 +223,7 @@ export const inOrder = new WeakSet<readonly Item[]>();
 
 /** An item with every list present. */
 export function createItem(id: string, fields: Partial<Item>): Item {
-  return {authors: [], tags: [], attachments: [], related: [], links: [], ...fields, id};
+  return {authors: [], tags: [], attachments: [], related: [], links: [], ...fields, language: languageTag(fields.language), id};
 }
 
 interface ItemCount {

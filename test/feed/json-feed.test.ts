@@ -242,6 +242,11 @@ describe('JSON Feed', () => {
     it('39: an item has a language of its own', async () => {
       expect((await readItem({language: 'ku'}, {language: 'ar'})).language).to.equal('ku');
     });
+
+    it('12, 39: a language with an underscore is the same with a hyphen', async () => {
+      const {language, items} = await parseFeed(jsonFeed([{id: '1', language: 'zh_Hant_TW'}], {language: 'ar_IQ'}));
+      expect([language, items[0]?.language]).to.deep.equal(['ar-IQ', 'zh-Hant-TW']);
+    });
   });
 
   describe('attachments', () => {

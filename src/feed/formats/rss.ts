@@ -49,7 +49,7 @@ export function parseRss(root: Element, {url}: ParseContext): Feed {
     dateModified: dateIn(channel, 'lastbuilddate', 'atom:updated', 'pubdate', 'dc:date'),
     alternates: alternatesOf(all(channel, 'atom:link'), base),
     authors,
-    language: (textOf(channel, 'language', 'dc:language') ?? languageOf(element))?.replace('_', '-'),
+    language: textOf(channel, 'language', 'dc:language') ?? languageOf(element),
     ...collectItems(items, (item) => readItem(item, bylines, itemBase(base, homePageUrl))),
   });
 }
