@@ -114,9 +114,17 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
     if (state === 'error')
       return html`<slot name="error">${fallback}</slot
         >${this.debug ? html`<p part="error">${(this.#missing ?? this.loader.failure)?.message}</p>` : nothing}`;
-    // Without a script, nothing would come in its place. A fallback stands for itself: as tall after a failure as before it.
-    const waits = this.loader.source && !onServer && !hasFallback(this);
-    return html`${fallback}${waits ? html`<div class="skeleton" aria-hidden="true">${this.renderSkeleton()}</div>` : nothing}`;
+    // Without a script, nothing would come in its place.
+    const skeleton =
+      this.loader.source && !onServer
+        ? html`<div class="skeleton" ?data-covered=${hasFallback(this)} aria-hidden="true">
+            ${this.renderSkeleton()}
+          </div>`
+        : nothing;
+    return html`<div class="waiting">
+      <div>${fallback}</div>
+      ${skeleton}
+    </div>`;
   }
 
   #renderNew(): TemplateResult {

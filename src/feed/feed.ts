@@ -223,7 +223,16 @@ export const inOrder = new WeakSet<readonly Item[]>();
 
 /** An item with every list present. */
 export function createItem(id: string, fields: Partial<Item>): Item {
-  return {authors: [], tags: [], attachments: [], related: [], links: [], ...fields, language: languageTag(fields.language), id};
+  return {
+    authors: [],
+    tags: [],
+    attachments: [],
+    related: [],
+    links: [],
+    ...fields,
+    language: languageTag(fields.language),
+    id,
+  };
 }
 
 interface ItemCount {

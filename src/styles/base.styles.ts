@@ -205,7 +205,24 @@ export const baseStyles = [
       color: var(--_soft);
     }
 
-    /* Grey where words and pictures will be. */
+    /* Grey where words and pictures will be. A fallback stands in their place, above grey lines that fill the rest of it. */
+    .waiting {
+      display: grid;
+      grid-template: auto 1fr / minmax(0, 1fr);
+    }
+    .waiting > * {
+      grid-area: 1 / 1;
+      min-inline-size: 0;
+    }
+    .skeleton[data-covered] {
+      grid-row-end: 3;
+      visibility: hidden;
+    }
+    .waiting:has(> [data-covered])::after {
+      background: repeating-linear-gradient(#0000 0 0.6em, var(--_tint) 0 1.6em);
+      content: '';
+      grid-area: 2 / 1;
+    }
     .skeleton i {
       background: var(--_tint);
       block-size: 1em;

@@ -10,7 +10,7 @@
  * @property {Record<string, string>} [chunks] integrity of what the script loads, by address
  * @property {string} [theme] address of a theme's style sheet
  * @property {{text: string, url?: string}} [fallback] what shows without the script or the feed
- * @property {number} [height] CSS pixels to keep free until the feed has come, or where it fails
+ * @property {number} [height] CSS pixels to keep free until the feed has come
  * @property {boolean} [preload] asks for the feed before the script has come
  */
 
@@ -30,14 +30,11 @@ export function snippet(choices) {
     .join('\n');
 }
 
-/**
- * Until its feed has come, and where it never does, an element is as tall as it would be: nothing below it moves. But nothing
- * of a longer fallback than ours is cut off.
- */
+/** Until its feed has come, an element is as tall as it will be; but nothing of a longer fallback than ours is cut off. */
 function space(tag, pixels) {
   return [
     `${tag}:not(:defined) { display: block; min-block-size: ${pixels}px }`,
-    `@supports selector(:state(a)) { ${tag}:is(:state(idle), :state(loading), :state(error)):not(:has(> :not(a))) { block-size: ${pixels}px } }`,
+    `@supports selector(:state(a)) { ${tag}:is(:state(idle), :state(loading)):not(:has(> :not(a))) { block-size: ${pixels}px } }`,
   ].join(' ');
 }
 
