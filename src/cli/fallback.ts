@@ -14,7 +14,7 @@ import type {Author, Feed, Item} from '../feed/feed.js';
 import {findItem} from '../feed/find-item.js';
 import {itemSummary} from '../feed/plain-text.js';
 import {plainParagraphs} from '../feed/sanitize.js';
-import {formatDate, formatNumber, pluralOf} from '../locales/dates.js';
+import {formatDate, formatDay, formatNumber, formatYear, pluralOf} from '../locales/dates.js';
 import {localeOf, type Locale} from '../locales/index.js';
 import {joined, Markup, markup} from './markup.js';
 import type {PageElement, Tag} from './page-elements.js';
@@ -145,7 +145,7 @@ class Fallback {
       single: this.#element.keywords('layout') === 'single',
     });
     if (!entries.length) return [];
-    const name = formatDate(day, language, 'UTC', {month: 'long', day: 'numeric'});
+    const name = formatDay(day, language);
     return [
       ...this.#box(this.#locale.onThisDay),
       ...this.#when('date', markup`<p>${name}</p>`),
@@ -181,7 +181,7 @@ class Fallback {
     const {language} = this.#context;
     if (year === undefined) return undefined;
     if (calendarOf(language)) return date && formatDate(date, language, 'UTC', {year: 'numeric'});
-    const number = formatNumber(year > 0 ? year : 1 - year, language, {useGrouping: false});
+    const number = formatYear(year > 0 ? year : 1 - year, language);
     return year > 0 ? number : this.#locale.beforeChrist(number);
   }
 

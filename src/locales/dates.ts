@@ -103,6 +103,13 @@ export function formatDate(
   return own.get(kurdishOf(language) ?? '')?.(date, options, formatterOf) ?? formatterOf(options).format(date);
 }
 
+/** `December 9`, of a day that is a `Date` at midnight UTC. */
+export function formatDay(day: Date, language: string): string {
+  return isPlainEnglish(language)
+    ? `${MONTHS[day.getUTCMonth()]} ${day.getUTCDate()}`
+    : formatDate(day, language, 'UTC', {month: 'long', day: 'numeric'});
+}
+
 /** Whether Intl knows a time zone by this name. Where it does not, dates here are in UTC. */
 export function isTimeZone(name: string): boolean {
   try {
@@ -115,9 +122,14 @@ export function isTimeZone(name: string): boolean {
 const NO_OPTIONS: Intl.NumberFormatOptions = {};
 
 export function formatNumber(number: number, language: string, options = NO_OPTIONS): string {
-  return options === NO_OPTIONS && isPlainEnglish(language) && number >= 0 && number < 1000 && Number.isInteger(number)
-    ? String(number)
+  return options === NO_OPTIONS && isPlainEnglish(language) && number >= 0 && number < 1e9 && Number.isInteger(number)
+    ? String(number).replace(/\B(?=(\d{3})+$)/g, ',')
     : numbers(language, options).format(number);
+}
+
+/** `2002`, in the language's digits and without its commas. */
+export function formatYear(year: number, language: string): string {
+  return isPlainEnglish(language) ? String(year) : formatNumber(year, language, {useGrouping: false});
 }
 
 export function pluralOf(number: number, language: string): Intl.LDMLPluralRule {

@@ -42,18 +42,31 @@ function watchIntl(): {made: string[]; stop: () => void} {
 
 describe('<on-this-day>: what it loads, and when', () => {
   // The first test of the file: what a later one loads stays.
-  it('shows an ordinary feed with nothing further, and touches Intl only when the feed is on its way', async () => {
+  it('shows an ordinary feed in English with nothing further, and without Intl, whose first use is slow', async () => {
     const {made, stop} = watchIntl();
     try {
-      const element = await show({src: `${ARCHIVE}?delay=300`});
+      const element = await show({});
+      await element.feedComplete;
+      expect(texts(element, 'date')).to.deep.equal(['November 13']);
+      expect(texts(element, 'year')).to.deep.equal(['2002', '1957', '331 BC']);
+      expect(made).to.deep.equal([]);
+      expect(loaded()).to.deep.equal(['body-links']);
+    } finally {
+      stop();
+    }
+  });
+
+  it('touches Intl in other languages only when the feed is on its way', async () => {
+    const {made, stop} = watchIntl();
+    try {
+      const element = await show({lang: 'en-GB', src: `${ARCHIVE}?delay=300`});
       await element.updateComplete;
       expect(element.renderRoot.querySelector('.skeleton'), 'the first paint').not.to.equal(null);
       expect(made).to.deep.equal([]);
       await waitUntil(() => made.includes('DateTimeFormat'), 'before the feed has arrived', {timeout: 3000});
       expect(element.state).to.equal('loading');
       await element.feedComplete;
-      expect(texts(element, 'year')).to.deep.equal(['2002', '1957', '331 BC']);
-      expect(loaded()).to.deep.equal(['body-links']);
+      expect(texts(element, 'date')).to.deep.equal(['13 November']);
     } finally {
       stop();
     }

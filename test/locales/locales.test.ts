@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {formatDate, formatNumber, pluralOf} from '../../src/locales/dates.js';
+import {formatDate, formatDay, formatNumber, formatYear, pluralOf} from '../../src/locales/dates.js';
 import {isRtl} from '../../src/locales/direction.js';
 import {en} from '../../src/locales/en.js';
 import {loadLocale, localeOf, type Locale} from '../../src/locales/index.js';
@@ -221,5 +221,21 @@ describe('a date', () => {
 
   it('is in UTC where the zone is unknown, in the language that is asked for', () => {
     expect(formatDate(evening, 'de', 'Mars/Olympus')).to.equal('20. Oktober 2026');
+  });
+});
+
+describe('English without Intl', () => {
+  it('is what Intl writes', () => {
+    const day = {month: 'long', day: 'numeric', timeZone: 'UTC'} as const;
+    for (let month = 0; month < 12; month++) {
+      const date = new Date(Date.UTC(2024, month, 29, 12));
+      expect(formatDay(date, 'en')).to.equal(new Intl.DateTimeFormat('en', day).format(date));
+      expect(formatDate(date, 'en')).to.equal(new Intl.DateTimeFormat('en', {dateStyle: 'long'}).format(date));
+    }
+    for (const number of [0, 7, 999, 1000, 12_345, 999_999_999, 1e9, -5, 1.5]) {
+      expect(formatNumber(number, 'en')).to.equal(new Intl.NumberFormat('en').format(number));
+      expect(pluralOf(number, 'en')).to.equal(new Intl.PluralRules('en').select(number));
+    }
+    expect(formatYear(2002, 'en')).to.equal('2002');
   });
 });

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed, Item, ItemSource} from '../../feed/feed.js';
 import {itemSummary, itemText} from '../../feed/plain-text.js';
-import {formatDate, formatNumber, pluralOf} from '../../locales/dates.js';
+import {formatDate, formatNumber, formatYear, pluralOf} from '../../locales/dates.js';
 import type {Locale} from '../../locales/index.js';
 import {isRtl} from '../../locales/direction.js';
 import {heading} from '../heading.js';
@@ -85,7 +85,7 @@ export function nameOf({title, homePageUrl}: ItemSource, shows: EntryContext['sh
 function yearOf({year, date}: Anniversary, {language, calendar, locale}: EntryContext): unknown {
   if (year === undefined) return undefined;
   if (calendar) return date && formatDate(date, language, 'UTC', {year: 'numeric'});
-  const number = formatNumber(year > 0 ? year : 1 - year, language, {useGrouping: false});
+  const number = formatYear(year > 0 ? year : 1 - year, language);
   if (year > 0) return number;
   const [before, after] = locale.beforeChrist(number).split(number);
   return html`<small>${before}</small>${number}<small>${after}</small>`;

@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Feed} from '../../feed/feed.js';
 import {loadFeed, type LoadOptions} from '../../feed/load.js';
-import {formatDate} from '../../locales/dates.js';
+import {formatDay} from '../../locales/dates.js';
 import {cardGridStyles} from '../../styles/card.styles.js';
 import {define} from '../define.js';
 import {keywords} from '../feed-attributes.js';
@@ -247,7 +247,7 @@ export class OnThisDay extends FeedElement<DaySelection> {
   }
 
   #nameOf(day: Date): string {
-    return formatDate(day, this.language, 'UTC', {month: 'long', day: 'numeric'});
+    return formatDay(day, this.language);
   }
 
   /** Back on today, the element moves on at midnight again. */
