@@ -1,5 +1,4 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import type {Feed, Item} from '../../feed/feed.js';
 import {findItem, isFrontPage} from '../../feed/find-item.js';
 import {hasRareMarkup, mayEmbed, type RareMarkup} from '../../feed/sanitize.js';
@@ -100,6 +99,8 @@ export class NewsArticle extends FeedElement<Selection> {
   /** Sanitising costs a parse: once an item, however often the element renders. */
   #body: StoryBody | undefined;
   #shown: Item | undefined;
+  /** Another story has the other of two places: no picture, player or place in a table of the last one stays. */
+  #isSecond = false;
 
   /** The story that is shown. */
   get article(): Item | undefined {
@@ -162,6 +163,7 @@ export class NewsArticle extends FeedElement<Selection> {
     super.willUpdate();
     this.#body = this.article && this.shows('body') ? this.#bodyOf(this.article) : undefined;
     if (!this.article || onServer) return;
+    if (this.#shown && this.#shown.id !== this.article.id) this.#isSecond = !this.#isSecond;
     if (this.jsonLd) void this.#extras.add('json-ld', async () => new (await import('./json-ld.js')).JsonLd(this));
     if (this.listen)
       void this.#extras.add('listen', async () => {
@@ -193,8 +195,7 @@ export class NewsArticle extends FeedElement<Selection> {
       href: this.hrefOf(item),
       listening: this.listen && (this.#listening?.render(locale) ?? nothing),
     });
-    // Another story is another article: no picture, player or place in a table of the last one stays.
-    return html`${keyed(item.id, shown)}`;
+    return html`${this.#isSecond ? nothing : shown}${this.#isSecond ? shown : nothing}`;
   }
 
   #bodyOf(item: Item): StoryBody {
