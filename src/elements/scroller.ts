@@ -2,11 +2,15 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost, typ
 import type {Locale} from '../locales/index.js';
 import {scrollerStyles} from '../styles/scroller.styles.js';
 import {adoptStyles} from './adopt-styles.js';
-import {chevron} from './chevron.js';
 
 interface ScrollerHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
 }
+
+/** Points on in the direction of reading, where `scroller.styles.ts` turns it. */
+const chevron = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m9 5 7 7-7 7" fill="none" stroke="currentColor" stroke-width="2.5" />
+</svg>`;
 
 /** Pixels that rounding may leave at either end. */
 const SLACK = 2;

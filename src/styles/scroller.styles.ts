@@ -37,7 +37,7 @@ export const scrollerStyles = css`
     box-shadow: 0 0 0 4px #000;
     outline: 2px solid #fff;
   }
-  .chevron {
+  .frame > [part='controls'] svg {
     block-size: 16px;
     display: block;
     inline-size: 16px;
@@ -48,12 +48,9 @@ export const scrollerStyles = css`
   .next {
     inset-inline-end: 8px;
   }
-  .previous .chevron,
-  .next .chevron:dir(rtl) {
+  .previous svg:dir(ltr),
+  .next svg:dir(rtl) {
     scale: -1 1;
-  }
-  .previous .chevron:dir(rtl) {
-    scale: none;
   }
   .frame > [part='controls'] :disabled {
     visibility: hidden;

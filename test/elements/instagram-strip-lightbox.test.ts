@@ -223,6 +223,19 @@ describe('the lightbox of <instagram-strip>', () => {
     }
   });
 
+  for (const layout of ['strip', 'grid'] as const)
+    for (const [dir, back, on] of [
+      ['ltr', '-1 1', 'none'],
+      ['rtl', 'none', '-1 1'],
+    ] as const)
+      it(`points its arrows the ways that they lead: layout ${layout}, ${dir}`, async () => {
+        const element = await strip(dir);
+        element.layout = layout;
+        await open(element, 1);
+        const scales = ['.previous', '.next'].map((name) => query(element, `dialog ${name} svg`));
+        expect(scales.map((svg) => svg && getComputedStyle(svg).scale)).to.deep.equal([back, on]);
+      });
+
   it('lets the page keep it closed by cancelling item-click', async () => {
     const element = await strip();
     const opened: Node[] = [];

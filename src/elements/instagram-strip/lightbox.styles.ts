@@ -107,11 +107,15 @@ export const lightboxStyles = css`
     position: fixed;
     z-index: 1;
   }
-  dialog :is(svg, .chevron) {
+  dialog svg {
     display: block;
     fill: currentColor;
     block-size: 20px;
     inline-size: 20px;
+  }
+  .step.previous svg:dir(ltr),
+  .step.next svg:dir(rtl) {
+    scale: -1 1;
   }
   .close {
     inset-block-start: 0.75rem;
