@@ -194,6 +194,18 @@ describe('<about-us>', () => {
       expect(node.textContent.trim()).not.to.equal('');
   });
 
+  it('has the shape of what is coming while it loads: as wide, its icon beside the words', async () => {
+    const element = await fixture<AboutUs>(html`<about-us src="/stories/feeds/news.json"></about-us>`);
+    const box = (selector: string) =>
+      element.renderRoot.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const [icon, lines] = [box('.skeleton .picture'), box('.skeleton .words')];
+    expect(box('.skeleton .about').width).to.equal(element.clientWidth);
+    expect(icon.width).to.equal(icon.height);
+    expect(lines.left).to.be.greaterThan(icon.right);
+    expect(lines.width).to.be.greaterThan(element.clientWidth / 2);
+    await element.feedComplete;
+  });
+
   it('leaves no empty box for a picture that does not load', async () => {
     const element = await about({...jsonFeed, icon: '/stories/photos/missing-icon.jpg'});
     const icon = element.renderRoot.querySelector<HTMLElement>('.about > [part=image]');

@@ -9,22 +9,26 @@ export const aboutStyles = css`
     grid-template-columns: auto minmax(0, 1fr) auto;
     padding: 1.5em;
   }
-  [part='image'] {
+  .about > :is(img, .picture) {
     aspect-ratio: 1;
     inline-size: 3.5em;
     object-fit: cover;
   }
-  [part='image'][hidden] {
+  [hidden] {
     display: none;
+  }
+  /* Seen on the tinted ground. */
+  .about i {
+    background: var(--_line);
   }
   .words {
     grid-column: 2;
     min-inline-size: 0;
   }
-  .about:not(:has(> [part='image']:not([hidden]))) {
+  .about:not(:has(> :is(img:not([hidden]), .picture))) {
     grid-template-columns: minmax(0, 1fr) auto;
   }
-  .about:not(:has(> [part='image']:not([hidden]))) > :is(.words, .subscription) {
+  .about:not(:has(> :is(img:not([hidden]), .picture))) > :is(.words, .subscription) {
     grid-column-start: 1;
   }
   [part='heading'] {
@@ -97,16 +101,12 @@ export const aboutStyles = css`
   .subscription {
     grid-column: 2 / -1;
   }
-  .skeleton {
-    display: grid;
-    grid-template-columns: 3.5em 1fr;
-  }
 
   @container news (inline-size < 35em) {
     .about {
       grid-template-columns: auto minmax(0, 1fr);
     }
-    .about:not(:has(> [part='image']:not([hidden]))) {
+    .about:not(:has(> :is(img:not([hidden]), .picture))) {
       grid-template-columns: minmax(0, 1fr);
     }
     .subscribe,
@@ -128,8 +128,7 @@ export const aboutStyles = css`
   }
   /* The icon above the words. */
   @container news (inline-size < 17em) {
-    .about.about,
-    .skeleton {
+    .about.about {
       grid-template-columns: minmax(0, 1fr);
     }
     .words {

@@ -158,7 +158,7 @@ export class AboutUs extends FeedElement<About> {
   protected override renderSkeleton(): TemplateResult {
     return html`<div class="about">
       <i class="picture"></i>
-      <div><i class="short"></i><i></i><i></i></div>
+      <div class="words"><i class="short"></i><i></i><i></i><i></i></div>
     </div>`;
   }
 

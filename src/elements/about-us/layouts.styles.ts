@@ -34,7 +34,7 @@ export const layoutStyles = css`
     max-inline-size: 24rem;
     text-align: center;
   }
-  :host([layout='card' i]) .about > [part='image'] {
+  :host([layout='card' i]) .about > :is(img, .picture) {
     border-radius: 50%;
     inline-size: 5.5em;
   }
