@@ -1,14 +1,11 @@
 import {css} from 'lit';
 
-/** A `.row` that scrolls within its `.frame`, and the buttons at its sides. Its element sets `grid-auto-columns`. */
+/** A `.row` that scrolls within its `.frame`, and the buttons at its sides. Its element lays it out. */
 export const scrollerStyles = css`
   .frame {
     position: relative;
   }
   .row {
-    display: grid;
-    grid-auto-flow: column;
-    overflow: auto hidden;
     overscroll-behavior-inline: contain;
     scrollbar-width: none;
   }

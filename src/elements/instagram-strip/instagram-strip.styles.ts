@@ -13,13 +13,13 @@ export const stripStyles = css`
     scrollbar-width: none;
     grid-auto-columns: var(--_strip-size, calc((100% - 5 * var(--_strip-gap)) / 5.4));
   }
-  .grid {
-    grid-template-columns: repeat(6, minmax(0, 1fr));
+  .grid,
+  .mosaic {
+    grid-template-columns: repeat(var(--_columns, 6), minmax(0, 1fr));
   }
   /* Two rows of two large and four small squares: the large ones outside, then inside. What does not fill them stays small. */
   .mosaic {
     grid-auto-flow: dense;
-    grid-template-columns: repeat(6, minmax(0, 1fr));
   }
   .mosaic > :is(:nth-child(6n + 1):nth-last-child(n + 6), :nth-child(6n + 4):nth-last-child(n + 3)) {
     grid-area: span 2 / span 2;
@@ -144,7 +144,7 @@ export const stripStyles = css`
 
   @container news (inline-size < 47.5em) {
     .grid {
-      grid-template-columns: repeat(4, minmax(0, 1fr));
+      --_columns: 4;
     }
   }
   @container news (inline-size < 40em) {
@@ -153,7 +153,7 @@ export const stripStyles = css`
     }
     /* Two rows of one large and two small squares, the large one on either side in turn. */
     .mosaic {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      --_columns: 3;
     }
     .mosaic > :nth-child(n):nth-last-child(n) {
       grid-area: auto;
@@ -167,7 +167,7 @@ export const stripStyles = css`
   }
   @container news (inline-size < 30em) {
     .grid {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      --_columns: 3;
     }
   }
   /* Squares that hold a few words. */
@@ -176,7 +176,7 @@ export const stripStyles = css`
       grid-auto-columns: var(--_strip-size, 46%);
     }
     .grid {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      --_columns: 2;
     }
   }
   @media print {
