@@ -13,9 +13,9 @@ const HASHTAG = '[#＃][\\p{L}\\p{M}\\p{N}_]+';
 const BETWEEN = '[\\s.,·|•\\p{Extended_Pictographic}\\ufe0f]*';
 /** Hashtags that end a line, and several in a row: keywords, not words of a sentence. */
 const KEYWORDS = new RegExp(`(?:^|\\s+)${HASHTAG}(?:(?:${BETWEEN}${HASHTAG})+${BETWEEN}|${BETWEEN}$)`, 'gu');
+const EMOJI = '[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\p{Emoji_Modifier}\\ufe0f\\u200d\\u20e3\\s]+';
 /** Emoji round a line, which are decoration. Within it they stand for words, and stay. */
-const EDGE_EMOJI =
-  /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\ufe0f\u200d\u20e3\s]+|[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\ufe0f\u200d\u20e3\s]+$/gu;
+const EDGE_EMOJI = new RegExp(`^${EMOJI}|${EMOJI}$`, 'gu');
 const FILE_NAME = /^(?:.*\.(?:jpe?g|png|gif|webp|avif|heic|mp4|mov)|(?:img|dsc|pxl)[-_]?\d\S*)$/i;
 
 /** The same words in ordinary letters. */
