@@ -1,18 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Author} from '../../feed/feed.js';
+import {picture} from '../picture.js';
 
 /** A square picture beside words that say all there is to say. */
 export function icon(url: string, size: number): TemplateResult {
-  return html`<img
-    part="image"
-    alt=""
-    src=${url}
-    width=${size}
-    height=${size}
-    decoding="async"
-    loading="lazy"
-    referrerpolicy="no-referrer"
-  />`;
+  return picture({url, alt: '', width: size, height: size, sizes: []});
 }
 
 /** Without it, an address that is not known leaves the words. */

@@ -3,6 +3,7 @@ import type {Author, Item} from '../../feed/feed.js';
 import {formatNumber, pluralOf} from '../../locales/dates.js';
 import {isRtl} from '../../locales/direction.js';
 import type {Locale} from '../../locales/index.js';
+import {picture} from '../picture.js';
 import {readingTime} from '../../feed/plain-text.js';
 import {updatedDate} from './select.js';
 
@@ -29,7 +30,7 @@ export function byline(item: Item, options: BylineOptions): TemplateResult {
       >${formatDate(date, isRecent(date) ? RECENT : undefined)}</time
     >`;
   return html`<div part="byline" class="byline" lang=${language}>
-    ${authors.map(({avatar}) => (avatar ? html`<img part="image" alt="" src=${avatar} width="36" height="36" loading="lazy" decoding="async" referrerpolicy="no-referrer" />` : nothing))}
+    ${authors.map(({avatar}) => (avatar ? picture({url: avatar, alt: '', width: 36, height: 36, sizes: []}) : nothing))}
     <div class="who">
       ${authors.length ? html`<span class="authors">${authors.map(author)}</span>` : nothing}
       <div class="when" dir=${isRtl(language) ? 'rtl' : 'ltr'}>
