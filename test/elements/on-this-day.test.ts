@@ -283,6 +283,12 @@ describe('<on-this-day>', () => {
       expect(comet.map(([words]) => words)).to.deep.equal(['day', 'Sino-Roman year', 'C++', 'Wikipedia']);
     });
 
+    it('tells links from the words round them by a line', async () => {
+      const element = await show({src: WORLD, date: '2026-11-13'});
+      const link = element.renderRoot.querySelector('[part=summary] a');
+      expect(link && getComputedStyle(link).textDecorationLine).to.equal('underline');
+    });
+
     it('shows other lists when asked, and says what they are', async () => {
       const element = await show({src: WORLD, date: '2026-11-13', types: 'births holidays'});
       expect(texts(element, 'kicker')).to.deep.equal(['Birth', 'Holiday']);

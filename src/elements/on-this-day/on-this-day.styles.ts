@@ -68,9 +68,11 @@ export const onThisDayStyles = css`
     color: var(--_soft);
     margin-block-start: 0.3em;
   }
-  /* Links inside a text must be told from it. */
+  /* Links inside a text must be told from it. WebKit knows no shorthand of more than the line. */
   p a:not(.whole, :hover) {
-    text-decoration: underline 1px var(--_line);
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;
   }
   [part='image'],
