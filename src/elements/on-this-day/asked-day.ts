@@ -6,7 +6,7 @@ interface AskedDayOptions {
   /** As written: an ISO date, `--11-13`, or empty for today. */
   date: () => string;
   timeZone: () => string | undefined;
-  /** Tells the builder what is wrong, in words. */
+  /** Tells the builder what is wrong, in words, once. */
   warn: (sentence: string) => void;
 }
 
@@ -21,9 +21,8 @@ export class AskedDay implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the host last asked: milliseconds. */
   #today: number | undefined;
-  /** What was found wrong is told once. */
+  /** The last one that was looked at, which is slow. */
   #zone: string | undefined;
-  #date: string | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -41,10 +40,8 @@ export class AskedDay implements ReactiveController {
     const day = date ? parseDay(date, now) : now;
     if (zone && zone !== this.#zone && !isTimeZone(zone))
       options.warn(`There is no time zone “${zone}”, so UTC is used. Write a name like Asia/Baghdad.`);
-    if (!day && date !== this.#date)
-      options.warn(`“${date}” is no day. Write 2026-11-13, or --11-13 for that day of this year.`);
+    if (!day) options.warn(`“${date}” is no day. Write 2026-11-13, or --11-13 for that day of this year.`);
     this.#zone = zone;
-    this.#date = date;
     this.#today = now.getTime();
     return day ?? now;
   }

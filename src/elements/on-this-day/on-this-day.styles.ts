@@ -75,22 +75,17 @@ export const onThisDayStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;
   }
-  [part='image'],
-  .skeleton .picture {
+  :is(.timeline, .single) :is([part='image'], .picture) {
     aspect-ratio: 16 / 9;
     object-fit: cover;
   }
 
-  .cards :is([part='image'], .picture) {
-    aspect-ratio: 3 / 2;
+  :is(.cards, .single) :is([part='image'], .picture) {
     order: -1;
   }
   .cards .entry:not(:has([part='image'], .picture)) {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 0.75em;
-  }
-  .single :is([part='image'], .picture) {
-    order: -1;
   }
   .single [part='year'] {
     font-size: 2.25em;

@@ -95,7 +95,7 @@ export class OnThisDay extends FeedElement<DaySelection> {
   readonly #asked = new AskedDay(this, {
     date: () => this.date,
     timeZone: () => this.zone(),
-    warn: (sentence) => this.warn(sentence),
+    warn: (sentence) => this.reports.warnOnce(sentence),
   });
   #hasBrowsed = false;
 
