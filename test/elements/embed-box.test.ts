@@ -19,6 +19,7 @@ class TestArticle extends LitElement {
   content: DocumentFragment | undefined;
   readonly boxes = new EmbedBoxes(this, () => ({
     consent: this.consent,
+    language: 'en',
     strings: {
       embedNotice: (provider) => `${provider} will know.`,
       loadFrom: (provider) => `Load from ${provider}`,

@@ -25,6 +25,35 @@ async function article(item: object, attributes: Record<string, string> = {}): P
 
 const part = (element: NewsArticle, name: string) => element.shadowRoot?.querySelector(`[part~=${name}]`);
 
+/** The language that these words are marked as, of a story in Urdu, which we have no words in. */
+async function languageAround(words: string): Promise<string | undefined> {
+  const element = await article(
+    {
+      title: 'نیا پل',
+      language: 'ur',
+      content_html: '<p>پل</p><iframe src="https://www.youtube.com/embed/jNQXAC9IVRw"></iframe>'.padEnd(3000, ' پل'),
+      date_published: '2020-03-02T08:00:00Z',
+      date_modified: '2020-05-02T08:00:00Z',
+      external_url: 'https://lake.example/1',
+    },
+    {lang: 'ur'},
+  );
+  const root = element.shadowRoot ?? element;
+  const holders = [...root.querySelectorAll('*')].filter((node) => node.textContent.includes(words));
+  return holders.at(-1)?.closest('[lang]')?.getAttribute('lang') ?? undefined;
+}
+
+describe('words of ours in a story of a language that we have none in', () => {
+  for (const words of ['Updated', 'years ago', 'min read', 'Share', 'Source', 'Load from YouTube'])
+    it(`are said to be English: “${words}”`, async () => {
+      expect(await languageAround(words)).to.equal('en');
+    });
+
+  it('are not the date', async () => {
+    expect(await languageAround('2020')).to.equal('ur');
+  });
+});
+
 describe('which story <news-article> shows', () => {
   const items = [
     {id: 'old', url: '/2020/old/', title: 'Old', date_published: '2020-01-01T00:00:00Z'},

@@ -5,6 +5,7 @@ import {isRtl} from '../../locales/direction.js';
 import type {Locale} from '../../locales/index.js';
 import {picture} from '../picture.js';
 import {readingTime} from '../../feed/plain-text.js';
+import {wordsLanguage} from '../words-language.js';
 import {updatedDate} from './select.js';
 
 export interface BylineOptions {
@@ -21,12 +22,13 @@ export interface BylineOptions {
 export function byline(item: Item, options: BylineOptions): TemplateResult {
   const {language, locale, shows, formatDate, controls} = options;
   const {authors, datePublished} = item;
+  const ownWords = wordsLanguage(language, locale);
   const updated = updatedDate(item);
   const minutes = shows('reading-time') ? readingTime(item) : undefined;
   // Old news that turns up again is taken for new.
   const years = datePublished ? Math.floor((Date.now() - datePublished.getTime()) / YEAR) : 0;
   const time = (date: Date) =>
-    html`<time part="date" datetime=${date.toISOString()}
+    html`<time part="date" lang=${language} dir="auto" datetime=${date.toISOString()}
       >${formatDate(date, isRecent(date) ? RECENT : undefined)}</time
     >`;
   return html`<div part="byline" class="byline" lang=${language}>
@@ -35,12 +37,12 @@ export function byline(item: Item, options: BylineOptions): TemplateResult {
       ${authors.length ? html`<span class="authors">${authors.map(author)}</span>` : nothing}
       <div class="when" dir=${isRtl(language) ? 'rtl' : 'ltr'}>
         ${datePublished && shows('date') ? time(datePublished) : nothing}
-        ${updated && shows('date') ? html`<span class="updated">${locale.updated} ${time(updated)}</span>` : nothing}
-        ${years > 0 && shows('date') ? html`<span>${locale.yearsAgo(formatNumber(years, language), pluralOf(years, language))}</span>` : nothing}
-        ${minutes ? html`<span>${locale.minutesRead(formatNumber(minutes, language), pluralOf(minutes, language))}</span>` : nothing}
+        ${updated && shows('date') ? html`<bdi class="updated" lang=${ownWords}>${locale.updated} ${time(updated)}</bdi>` : nothing}
+        ${years > 0 && shows('date') ? html`<bdi lang=${ownWords}>${locale.yearsAgo(formatNumber(years, language), pluralOf(years, language))}</bdi>` : nothing}
+        ${minutes ? html`<bdi lang=${ownWords}>${locale.minutesRead(formatNumber(minutes, language), pluralOf(minutes, language))}</bdi>` : nothing}
       </div>
     </div>
-    <div class="actions">${controls}</div>
+    <div class="actions" lang=${ownWords}>${controls}</div>
   </div>`;
 }
 

@@ -21,6 +21,8 @@ export interface EmbedOptions {
   /** The element's `consent` attribute. */
   consent?: string | undefined;
   strings: EmbedStrings;
+  /** What they are in. */
+  language: string;
 }
 
 interface Box {
@@ -83,17 +85,22 @@ export class EmbedBoxes implements ReactiveController {
   }
 
   #render(element: HTMLElement, box: Box): void {
-    const {consent, strings} = this.#options();
+    const {consent, strings, language} = this.#options();
     const {embed, quote} = box;
     const name = providers[embed.provider];
     const isOpen = box.isOpen || hasConsent(embed.provider, consent);
     element.ariaLabel = embed.title ? `${name}: ${embed.title}` : name;
     element.toggleAttribute('data-open', isOpen);
     if (quote) quote.hidden = isOpen;
-    render(isOpen ? this.#frame(element, box, name, strings) : this.#question(element, box, name, strings), element);
+    render(
+      isOpen
+        ? this.#frame(element, box, name, strings, language)
+        : this.#question(element, box, name, strings, language),
+      element,
+    );
   }
 
-  #question(element: HTMLElement, box: Box, name: string, strings: EmbedStrings): TemplateResult {
+  #question(element: HTMLElement, box: Box, name: string, strings: EmbedStrings, language: string): TemplateResult {
     const {provider, pageUrl, title} = box.embed;
     const open = (remember: boolean) => {
       box.isOpen = true;
@@ -103,16 +110,16 @@ export class EmbedBoxes implements ReactiveController {
     };
     return html`<span class="embed-question">
       ${title ? html`<b dir="auto">${title}</b>` : nothing}
-      <span>${strings.embedNotice(name)}</span>
-      <span class="embed-choice">
+      <span lang=${language}>${strings.embedNotice(name)}</span>
+      <span class="embed-choice" lang=${language}>
         <button type="button" part="controls" @click=${() => open(false)}>${strings.loadFrom(name)}</button>
         <button type="button" part="controls" @click=${() => open(true)}>${strings.alwaysLoadFrom(name)}</button>
       </span>
-      <a href=${pageUrl} target="_blank" rel="noopener noreferrer">${strings.openOn(name)}</a>
+      <a lang=${language} href=${pageUrl} target="_blank" rel="noopener noreferrer">${strings.openOn(name)}</a>
     </span>`;
   }
 
-  #frame(element: HTMLElement, box: Box, name: string, strings: EmbedStrings): TemplateResult {
+  #frame(element: HTMLElement, box: Box, name: string, strings: EmbedStrings, language: string): TemplateResult {
     const {provider, frameUrl, width, height, title} = box.embed;
     const close = () => {
       revokeConsent(provider);
@@ -128,6 +135,6 @@ export class EmbedBoxes implements ReactiveController {
         height=${width ? nothing : height}
         src=${frameUrl}
       ></iframe>
-      <button type="button" part="controls" @click=${close}>${strings.stopLoadingFrom(name)}</button>`;
+      <button type="button" part="controls" lang=${language} @click=${close}>${strings.stopLoadingFrom(name)}</button>`;
   }
 }

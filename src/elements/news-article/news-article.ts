@@ -11,6 +11,7 @@ import {ItemChangeEvent} from '../feed-events.js';
 import {onServer} from '../on-server.js';
 import {pageAddress} from '../page.js';
 import {reading} from '../reading.js';
+import {wordsLanguage} from '../words-language.js';
 import {articleBody, type ArticleBody} from './article-body.js';
 import type {EmbedBoxes} from './embed-box.js';
 import {Extras} from './extras.js';
@@ -138,7 +139,11 @@ export class NewsArticle extends FeedElement<Selection> {
         mayEmbed(html) &&
         extras.add('embeds', async () => {
           const {EmbedBoxes} = await import('./embed-box.js');
-          this.#embeds = new EmbedBoxes(this, () => ({consent: this.consent, strings: this.locale}));
+          this.#embeds = new EmbedBoxes(this, () => ({
+            consent: this.consent,
+            strings: this.locale,
+            language: wordsLanguage(this.language, this.locale),
+          }));
         }),
       html &&
         hasRareMarkup(html) &&

@@ -6,6 +6,7 @@ import {heading} from '../heading.js';
 import {pageAddress} from '../page.js';
 import {isSamePicture, type ArticleBody} from './article-body.js';
 import {byline, type BylineOptions} from './byline.js';
+import {wordsLanguage} from '../words-language.js';
 import {articleSummary, isExcerpt} from './select.js';
 import {shareButton} from './share-button.js';
 import {becomeLead, keepPlace, leadPicture, settle} from './story-pictures.js';
@@ -26,6 +27,7 @@ interface StoryOptions extends Omit<BylineOptions, 'controls'> {
 export function story(item: Item, options: StoryOptions): TemplateResult {
   const {language, locale, shows, body, storyLanguage} = options;
   const {title, image, tags, externalUrl} = item;
+  const ownWords = wordsLanguage(language, locale);
   const summary = shows('summary') && articleSummary(item);
   const first = body?.firstImage;
   const isInBody = image && isSamePicture(image, first?.src);
@@ -47,7 +49,7 @@ export function story(item: Item, options: StoryOptions): TemplateResult {
     ${lead ? leadPicture(lead, locale, shows('caption')) : nothing} ${attachments?.players(item, language)}
     ${body ? html`<div part="body" class="body">${body.content}</div>` : nothing}
     ${attachments?.downloads(item, language, locale)}
-    ${whole ? html`<p class="source" lang=${language}><a part="link" href=${whole} rel="noopener">${locale.readOriginal}</a></p>` : nothing}
+    ${whole ? html`<p class="source" lang=${ownWords}><a part="link" href=${whole} rel="noopener">${locale.readOriginal}</a></p>` : nothing}
     ${
       tags.length && shows('tags')
         ? html`<ul part="tags" class="tags" aria-label=${locale.tags}>
@@ -57,7 +59,7 @@ export function story(item: Item, options: StoryOptions): TemplateResult {
     }
     ${
       externalUrl && shows('source')
-        ? html`<p class="source">
+        ? html`<p class="source" lang=${ownWords}>
             ${locale.source}
             <a part="link" href=${externalUrl} rel="noopener">${new URL(externalUrl).hostname.replace(/^www\./, '')}</a>
           </p>`
