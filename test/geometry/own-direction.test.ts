@@ -1,5 +1,5 @@
 /** Items in a language of their own, on a page in another: order of words, edges, and what stands between parts. */
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, fixtureCleanup, html} from '@open-wc/testing';
 import '../../src/index.js';
 import {loadLocale} from '../../src/locales/index.js';
 import {until} from '../browser/until.js';
@@ -98,6 +98,32 @@ describe('an English story on an Arabic page', () => {
     const edge = find(root, '.words').getBoundingClientRect().right;
     for (const part of ['[part=heading]', '[part=headline]', '[part=summary]', 'address'])
       expect(boxOf(root, part).right, part).to.be.closeTo(edge, 3);
+  });
+});
+
+describe('a feed in Arabic letters that says it is English', () => {
+  it('runs from the right all the same, and an English one that quotes a word from the left', async () => {
+    const titles = {right: 'جسران مفتوحان من جديد', left: 'سلام: what a word'};
+    for (const [tag, attributes] of [
+      ['related-news', {}],
+      ['on-this-day', {date: '2030-10-19', layout: 'cards'}],
+    ] as const)
+      for (const [side, title] of Object.entries(titles)) {
+        // A second list leaves out what the first shows.
+        fixtureCleanup();
+        const root = await show(
+          tag,
+          'en',
+          feedOf('en-US', [{...story, title, summary: `${title}. ${title}.`}]),
+          attributes,
+        );
+        const edges = find(root, '[part=item]').getBoundingClientRect();
+        for (const part of ['headline', 'summary']) {
+          const box = boxOf(root, `[part=${part}]`);
+          if (side === 'right') expect(box.right, `${tag} ${part}`).to.be.closeTo(edges.right, 3);
+          else expect(box.left, `${tag} ${part}`).to.be.closeTo(edges.left, 3);
+        }
+      }
   });
 });
 

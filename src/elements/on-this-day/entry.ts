@@ -3,7 +3,7 @@ import type {Feed, Item, ItemSource} from '../../feed/feed.js';
 import {itemSummary, itemText} from '../../feed/plain-text.js';
 import {formatDate, formatNumber, formatYear, pluralOf} from '../../locales/dates.js';
 import type {Locale} from '../../locales/index.js';
-import {isRtl} from '../../locales/direction.js';
+import {directionOf} from '../../locales/direction.js';
 import {heading} from '../heading.js';
 import {picture} from '../picture.js';
 import {extras} from './extras.js';
@@ -39,7 +39,7 @@ export function renderEntry(entry: Anniversary, context: EntryContext): Template
   const pages = shows('links') && told ? told.rest.map(({title, url}) => link(url, title)) : [];
   const name = source !== feed && nameOf(source, shows);
   const itemLanguage = item.language ?? source.language;
-  const direction = itemLanguage && (isRtl(itemLanguage) ? 'rtl' : 'ltr');
+  const direction = itemLanguage && directionOf(itemLanguage, item.title ?? itemText(item));
   const ownWords = wordsLanguage(language, locale);
   return html`<li part="item" class="entry" lang=${itemLanguage ?? nothing} dir=${direction ?? nothing}>
     ${

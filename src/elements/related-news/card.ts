@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Item} from '../../feed/feed.js';
 import {itemSummary, readingTime} from '../../feed/plain-text.js';
 import {formatNumber, pluralOf} from '../../locales/dates.js';
-import {isRtl} from '../../locales/direction.js';
+import {directionOf} from '../../locales/direction.js';
 import type {Locale} from '../../locales/index.js';
 import {heading} from '../heading.js';
 import {wantsTab} from '../item-clicks.js';
@@ -37,7 +37,7 @@ export function card(item: Item, n: number, options: CardOptions): TemplateResul
   // A card without a headline is a link all the same, and has its name.
   const title = shows('headline') ? words : html`<span class="visually-hidden">${words}</span>`;
   const itemLanguage = item.language ?? feedLanguage;
-  const direction = itemLanguage ? (isRtl(itemLanguage) ? 'rtl' : 'ltr') : nothing;
+  const direction = itemLanguage ? directionOf(itemLanguage, words) : nothing;
   const headline = url
     ? html`<a part="link" href=${url} aria-describedby=${reason ? `reason-${n}` : nothing}>${title}</a>`
     : title;
