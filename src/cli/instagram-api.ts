@@ -1,8 +1,9 @@
 import {field, list, text} from '../feed/fields.js';
 import {JobError} from './job-error.js';
+import {whyUnreachable} from './unreachable.js';
 
 /** Milliseconds for one request with its body. */
-export const TIMEOUT = 60_000;
+const TIMEOUT = 60_000;
 
 /** What is read of an album's pages too. */
 export const MEDIA_FIELDS = ['id', 'media_type', 'media_url', 'thumbnail_url', 'alt_text'];
@@ -39,6 +40,13 @@ export function fetchProfile(api: string, token: string): Promise<unknown> {
   return ask(api, '/me', token, {fields: PROFILE_FIELDS.join()}).catch(() => undefined);
 }
 
+/** @throws {JobError} that names the host alone: the address may hold the token */
+export function request(url: URL): Promise<Response> {
+  return fetch(url, {signal: AbortSignal.timeout(TIMEOUT)}).catch((error: unknown) => {
+    throw new JobError(whyUnreachable(error, url.host) ?? String(error), {cause: error});
+  });
+}
+
 /** One answer of the API. The token goes into the address, as its documentation asks: never show one. */
 export async function ask(
   api: string,
@@ -48,7 +56,7 @@ export async function ask(
 ): Promise<unknown> {
   const url = new URL(path, api);
   url.search = String(new URLSearchParams({...parameters, access_token: token}));
-  const response = await fetch(url, {signal: AbortSignal.timeout(TIMEOUT)});
+  const response = await request(url);
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer;
   const reason = text(field(field(answer, 'error'), 'message')) ?? response.statusText;

@@ -1,7 +1,7 @@
 import {mkdir, readFile, rm, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {field, list, text, type Fields} from '../feed/fields.js';
-import {MEDIA_FIELDS, POST_FIELDS, PROFILE_FIELDS, TIMEOUT} from './instagram-api.js';
+import {MEDIA_FIELDS, POST_FIELDS, PROFILE_FIELDS, request} from './instagram-api.js';
 import {JobError} from './job-error.js';
 import {replaceFiles} from './replace-files.js';
 
@@ -100,7 +100,7 @@ class Copier {
 
   async #download(stem: string, url: string): Promise<string | undefined> {
     try {
-      const response = await fetch(url, {signal: AbortSignal.timeout(TIMEOUT)});
+      const response = await request(new URL(url));
       const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
       const ending = ENDINGS[type];
       if (!response.ok || !ending) throw new JobError(`its server answers ${response.status} ${type}`);

@@ -7,11 +7,11 @@
  */
 import {readFile} from 'node:fs/promises';
 import {relative, resolve} from 'node:path';
-import {parseArgs} from 'node:util';
 import {field, text} from '../feed/fields.js';
 import {ask, fetchPosts, fetchProfile} from './instagram-api.js';
 import {writeFeed} from './instagram-files.js';
-import {JobError} from './job-error.js';
+import {exitCodeOf, JobError, UsageError} from './job-error.js';
+import {readOptions} from './read-options.js';
 import {replaceFiles} from './replace-files.js';
 
 const HELP = `Writes the latest posts of an Instagram account as a feed for <instagram-strip>.
@@ -35,7 +35,7 @@ export interface Environment {
  * Runs the job.
  *
  * @param args what follows `instagram` on the command line
- * @returns the exit code: 0 when the feed was written, 1 when nothing was changed
+ * @returns the exit code: 0 when the feed was written, 1 when nothing was changed, 2 when it was asked wrongly
  */
 export async function main(
   args: string[],
@@ -60,7 +60,7 @@ export async function main(
     return 0;
   } catch (error) {
     say(`instagram: ${error instanceof Error ? error.message : String(error)}`);
-    return 1;
+    return exitCodeOf(error);
   }
 }
 
@@ -73,7 +73,7 @@ interface Arguments {
 }
 
 function readArguments(args: string[]): Arguments {
-  const {values} = parseArgs({
+  const {values} = readOptions('instagram', {
     args,
     options: {
       out: {type: 'string'},
@@ -86,10 +86,10 @@ function readArguments(args: string[]): Arguments {
   const {out = '', videos, help, 'token-file': tokenFile} = values;
   const limit = Number(values.limit);
   if (help) return {out, limit, videos, tokenFile, help};
-  if (!out) throw new JobError(`--out is missing.\n\n${HELP}`);
-  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100)) throw new JobError('--limit must be 1 to 100.');
+  if (!out) throw new UsageError(`--out is missing.\n\n${HELP}`);
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100)) throw new UsageError('--limit must be 1 to 100.');
   if (tokenFile && !relative(resolve(out), resolve(tokenFile)).startsWith('..'))
-    throw new JobError('--token-file lies in --out, where the whole world could read it.');
+    throw new UsageError('--token-file lies in --out, where the whole world could read it.');
   return {out, limit, videos, tokenFile, help};
 }
 

@@ -8,6 +8,7 @@ import {fallbackOf, storyOf} from './fallback.js';
 import {JobError} from './job-error.js';
 import {edited, readPage, type PageElement} from './page-elements.js';
 import type {PageFeeds} from './page-feeds.js';
+import {whyUnreachable} from './unreachable.js';
 
 const BOM = '\ufeff';
 
@@ -149,6 +150,9 @@ function decode(bytes: Uint8Array): string {
 
 /** In words: those of Node say what and where at length. */
 function reasonOf(error: unknown): string {
+  const host = error instanceof FeedError && error.code === 'network' && new URL(error.url ?? '').host;
+  const why = host && whyUnreachable(error, host);
+  if (why) return why;
   if (error instanceof JobError || error instanceof FeedError) return error.message;
   return error instanceof Error ? error.message.replace(/, \w+ '[^']*'$/, '') : String(error);
 }

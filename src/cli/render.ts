@@ -4,10 +4,10 @@
  *
  * All is read and made before anything is written: a feed that fails leaves every page as it was.
  */
-import {parseArgs} from 'node:util';
-import {JobError} from './job-error.js';
+import {exitCodeOf, UsageError} from './job-error.js';
 import {isHttp, PageFeeds} from './page-feeds.js';
 import {all, PageFile} from './page-file.js';
+import {readOptions} from './read-options.js';
 import {replaceFiles} from './replace-files.js';
 
 const HELP = `Writes into our elements in pages what they show, for crawlers and for readers without JavaScript.
@@ -39,7 +39,7 @@ interface Options {
  * Runs the job.
  *
  * @param args what follows `render` on the command line
- * @returns the exit code: 0 when the pages are as they should be, 1 when nothing was changed
+ * @returns the exit code: 0 when the pages are as they should be, 1 when nothing was changed, 2 when it was asked wrongly
  */
 export async function main(args: string[], {log, onProgress}: Environment): Promise<number> {
   try {
@@ -63,13 +63,13 @@ export async function main(args: string[], {log, onProgress}: Environment): Prom
     return check && changed.length ? 1 : 0;
   } catch (error) {
     log(`render: ${error instanceof Error ? error.message : String(error)}`);
-    return 1;
+    return exitCodeOf(error);
   }
 }
 
 /** @returns undefined where help is asked for */
 function readArguments(args: string[]): Options | undefined {
-  const {values, positionals} = parseArgs({
+  const {values, positionals} = readOptions('render', {
     args,
     allowPositionals: true,
     options: {
@@ -81,8 +81,8 @@ function readArguments(args: string[]): Options | undefined {
   });
   const {base, replace, check, help} = values;
   if (help) return undefined;
-  if (!positionals.length) throw new JobError(`Name a page.\n\n${HELP}`);
+  if (!positionals.length) throw new UsageError(`Name a page.\n\n${HELP}`);
   if (base && /^[a-z][a-z\d+.-]+:/i.test(base) && !isHttp(base))
-    throw new JobError(`--base ${base} is neither an address with https:// nor a folder.`);
+    throw new UsageError(`--base ${base} is neither an address with https:// nor a folder.`);
   return {pages: positionals, base, replace, check};
 }

@@ -1,9 +1,9 @@
 import {html, render} from 'lit';
 import {NO_PARSER, policy} from '../feed/trusted-types.js';
+import {version} from '../version.js';
 import {onServer} from './on-server.js';
 
-/** This library's version. Every element's class has it as `version`: how two copies on a page tell each other apart. */
-export const version = '0.1.0';
+export {version};
 
 let hasWarned = false;
 /** Set on the base class of a copy whose elements another one has met. */

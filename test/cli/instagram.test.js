@@ -137,7 +137,7 @@ describe('npx news-elements instagram', () => {
     answers['/refresh_access_token'] = {access_token: 'renewed'};
     assert.match((await run()).said, /lost without --token-file/);
     const {code, said} = await run('--token-file', join(out(), 'token'));
-    assert.equal(code, 1);
+    assert.equal(code, 2);
     assert.match(said, /whole world/);
   });
 
@@ -201,7 +201,7 @@ describe('npx news-elements instagram', () => {
     await run('--limit', '2');
     assert.equal(requests.find(({pathname}) => pathname === '/me/media').searchParams.get('limit'), '2');
     assert.equal((await feed()).data.length, 2);
-    for (const limit of ['0', '101', 'x']) assert.equal((await run('--limit', limit)).code, 1);
+    for (const limit of ['0', '101', 'x']) assert.equal((await run('--limit', limit)).code, 2);
   });
 
   it('is a command: it explains itself, and says what is missing', async () => {
@@ -213,6 +213,13 @@ describe('npx news-elements instagram', () => {
     const missing = await command('instagram', '--out', out());
     assert.equal(missing.code, 1);
     assert.match(missing.stderr, /INSTAGRAM_TOKEN/);
-    assert.equal((await command('instagram')).code, 1);
+    assert.equal((await command('instagram')).code, 2);
+    for (const [args, sentence] of [
+      [['--wrong'], 'There is no option --wrong.'],
+      [['folder'], '“folder” belongs to no option.'],
+    ]) {
+      const {code, stderr} = await command('instagram', ...args);
+      assert.deepEqual([code, stderr], [2, `instagram: ${sentence} See npx news-elements instagram --help.\n`]);
+    }
   });
 });

@@ -237,6 +237,26 @@ describe('npx news-elements render', () => {
     assert.equal(await read('good.html'), good);
   });
 
+  it('names the host that cannot be reached, why, and what to do', async () => {
+    const port = await new Promise((resolve) => {
+      const probe = createServer().listen(0, '127.0.0.1', () => {
+        const {port} = probe.address();
+        probe.close(() => resolve(port));
+      });
+    });
+    for (const [src, sentence] of [
+      [`http://127.0.0.1:${port}/feed`, `127.0.0.1:${port} refuses the connection (ECONNREFUSED). Is its server up`],
+      ['http://nowhere.invalid/feed', 'There is no host nowhere.invalid (E'],
+      [base.replace('http:', 'https:'), `${new URL(base).host} does not speak https there (ERR_SSL`],
+    ]) {
+      await write('page.html', page(related(src)));
+      const {code, said} = await run(['page.html']);
+      assert.equal(code, 1);
+      assert.ok(said.includes(sentence), said);
+      assert.doesNotMatch(said, /fetch failed/);
+    }
+  });
+
   it('tells all that is wrong at once', async () => {
     await write('bad.html', page(related(base + feedPath('gone')) + related('missing.json')));
     const {code, said} = await run(['bad.html', 'other.html']);
@@ -298,9 +318,18 @@ describe('npx news-elements render', () => {
     const command = (...args) => promisify(execFile)(process.execPath, [script, ...args]).catch((error) => error);
     assert.match((await command('render', '--help')).stderr, /--replace/);
     assert.match((await command('--help')).stderr, /render[^]*instagram/);
-    assert.equal((await command('rendr')).code, 1);
-    assert.equal((await command('render')).code, 1);
-    assert.match((await command('render', '--wrong', 'x.html')).stderr, /--wrong/);
+    assert.equal((await command('rendr')).code, 2);
+    assert.equal((await command('render')).code, 2);
+    const {version} = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    assert.equal((await command('--version')).stdout, `${version}\n`);
+    for (const [args, sentence] of [
+      [['--wrong', 'x.html'], 'There is no option --wrong.'],
+      [['x.html', '--base'], '--base needs a value behind it.'],
+      [['x.html', '--check=1'], '--check takes no value.'],
+    ]) {
+      const {code, stderr} = await command('render', ...args);
+      assert.deepEqual([code, stderr], [2, `render: ${sentence} See npx news-elements render --help.\n`]);
+    }
     await write('page.html', page(related(base + feedPath('json'))));
     const {stderr} = await command('render', path('page.html'));
     assert.match(stderr, /1 of 1 feeds: http:[^]*page\.html is written/);
