@@ -84,6 +84,14 @@ describe('<about-us>', () => {
     expect(element.renderRoot.textContent).not.to.contain('hub.example');
   });
 
+  it('names English as Intl does', async () => {
+    const names = new Intl.DisplayNames('en', {type: 'language'});
+    for (const language of ['en', 'en-US', 'en-gb', 'en-AU']) {
+      const element = await about({...jsonFeed, language});
+      expect(words(element, '[part=date] span')).to.equal(names.of(language));
+    }
+  });
+
   it('says the feed’s words in the feed’s language, and its own in the reader’s', async () => {
     const element = await about(jsonFeed);
     expect(element.renderRoot.querySelector('[part=summary]')?.getAttribute('lang')).to.equal('de');

@@ -208,8 +208,17 @@ const hideBroken = {
   },
 };
 
+/** The commonest names, since the first that Intl gives costs a page some 50 ms. */
+const ENGLISH: Partial<Record<string, string>> = {
+  en: 'English',
+  'en-us': 'American English',
+  'en-gb': 'British English',
+};
+
 /** The name of a language in the reader's; undefined where Intl does not know it. */
 function languageName(language: string, reader: string): string | undefined {
+  const name = /^en\b/i.test(reader) && ENGLISH[language.toLowerCase()];
+  if (name) return name;
   try {
     return new Intl.DisplayNames([reader, 'en'], {type: 'language', fallback: 'none'}).of(language);
   } catch {
