@@ -13,7 +13,7 @@ import {keyOf, selectRelated} from '../elements/related-news/select.js';
 import type {Author, Feed, Item} from '../feed/feed.js';
 import {findItem} from '../feed/find-item.js';
 import {itemSummary} from '../feed/plain-text.js';
-import {plainParagraphs} from '../feed/sanitize.js';
+import {plainParagraphs} from '../feed/plain-paragraphs.js';
 import {formatDate, formatDay, formatNumber, formatYear, pluralOf} from '../locales/dates.js';
 import {localeOf, type Locale} from '../locales/index.js';
 import {joined, Markup, markup} from './markup.js';

@@ -14,67 +14,68 @@ export type Reader = (value: string, base?: string) => string | undefined;
 export interface Allowlist {
   /** Elements that are built. */
   elements: ReadonlySet<string>;
-  /** Attributes that are copied: on which elements, and how their value is read. All others are ours, or none. */
-  attributes: ReadonlyMap<string, [on: ReadonlySet<string>, read: Reader]>;
+  /** Attributes that are copied, and how their value is read. All others are ours, or none. */
+  attributes: ReadonlyMap<string, Reader>;
   /** What we set ourselves: nothing loads before it is seen, says where it is seen, or plays by itself. */
   added: ReadonlyMap<string, [attribute: string, value: string][]>;
-  /** Where an element is not built: inside what matches the second selector, when that is the nearest of the first. */
-  misplaced: ReadonlyMap<string, [nearest: string, outer: string]>;
+  /** Inside what an element is never built, unless one of these is in between. */
+  within: ReadonlyMap<string, [never: string, unless?: string]>;
 }
 
-const HEADINGS = 'h1 h2 h3 h4 h5 h6';
-
-/** In a list or a table, a parser begins anew. */
-const BETWEEN = 'ul, ol, dl, td, th, caption';
+export const HEADINGS = 'h1 h2 h3 h4 h5 h6';
 
 /** A start tag of these ends an open paragraph; the words on both sides are apart. */
-export const BLOCKS = names(
-  `article section aside ${HEADINGS} hgroup header footer address`, // HTML §4.3, sections
-  'p hr pre blockquote ol ul li dl dt dd figure figcaption div', // §4.4, blocks of text
-  'details summary', // §4.11, not in that configuration: they open and close
-);
+export const BLOCK_NAMES =
+  `article section aside ${HEADINGS} hgroup header footer address ` + // HTML §4.3, sections
+  'p hr pre blockquote ol ul li dl dt dd figure figcaption div ' + // §4.4, blocks of text
+  'details summary'; // §4.11, not in that configuration: they open and close
+export const BLOCKS = names(BLOCK_NAMES);
+
+/** In a list or a table, a parser begins anew. */
+const ANEW = ', ul, ol, dl, td, th, caption';
 
 export const USUAL: Allowlist = {
   elements: names(
-    ...BLOCKS,
-    'a em strong small s cite q dfn abbr ruby rt rp time code var samp kbd sub sup i b u mark bdi bdo span br wbr', // §4.5, text
-    'ins del', // §4.7, edits
-    'img', // §4.8, not in that configuration: it loads, but runs nothing
+    BLOCK_NAMES +
+      ' a em strong small s cite q dfn abbr time code var samp kbd sub sup i b u mark bdi bdo span br wbr' + // §4.5, text
+      ' ins del' + // §4.7, edits
+      ' img', // §4.8, not in that configuration: it loads, but runs nothing
   ),
-  attributes: copied([
-    ['lang', '*', matching(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i)], // BCP 47
-    ['dir', '*', matching(/^(ltr|rtl)$/i)],
-    ['title', '*', (value) => value],
-    ['href', 'a', (value, base) => (/^\s*#/.test(value) ? undefined : safeLink(value, base))],
-    ['target', 'a', matching(/^_blank$/i)], // not in that configuration; `rel` goes with it
+  attributes: each([
+    ['*[lang]', matching(/^[a-z]{2,8}(-\w{1,8})*$/i)], // BCP 47
+    ['*[dir]', matching(/^(ltr|rtl)$/i)],
+    ['*[title]', (value) => value],
+    ['a[href]', (value, base) => (/^\s*#/.test(value) ? undefined : safeLink(value, base))],
+    ['a[target]', matching(/^_blank$/i)], // not in that configuration; `rel` goes with it
     // HTML §4.8, as the element
-    ['src', 'img', safeUrl],
-    ['srcset', 'img', safeCandidates],
-    ['alt', 'img', (value) => value.trim()],
-    ['width height', 'img', whole(1, 10_000)],
+    ['img[src]', safeUrl],
+    ['img[srcset]', safeCandidates],
+    ['img[alt]', (value) => value.trim()],
+    ['img[width] img[height]', pixels],
   ]),
   added: each([
     ['a', [['rel', 'noopener noreferrer nofollow ugc']]],
     ['img', [['loading', 'lazy'], ['decoding', 'async'], ['referrerpolicy', 'no-referrer']]],
   ]), // prettier-ignore
   // What a parser would not leave there (HTML §13.2.6.4.7) is unwrapped: what we build can be written and read again.
-  misplaced: each([
-    [[...BLOCKS].join(' '), ['p', 'p']],
-    ['li', [`p, li, ${BETWEEN}`, 'p, li']],
-    ['dt dd', [`p, dt, dd, ${BETWEEN}`, 'p, dt, dd']],
-    [HEADINGS, [`p, ${HEADINGS.replaceAll(' ', ', ')}, ${BETWEEN}`, `:not(${BETWEEN})`]],
-    ['a', ['a, td, th, caption', 'a']],
-    ['rt rp', ['*', ':not(ruby)']],
+  within: each([
+    [BLOCK_NAMES, ['p']],
+    ['li dt dd', ['p, li, dt, dd', ANEW]],
+    [HEADINGS, [`p, ${HEADINGS.replaceAll(' ', ', ')}`]],
+    ['a', ['a', ', td, th, caption']],
   ]),
 };
 
-/** Dropped with all that is in them: code, and text that is no reader's. What is in no list is unwrapped. */
+/**
+ * Dropped with all that is in them: code, and text that is no reader's. What is in no list is unwrapped. `noframes\x7f` is
+ * what `parseInert` makes of the feed's own.
+ */
 export const DROPPED = names(
-  'script style template title iframe noembed noframes xmp plaintext textarea select datalist',
+  'script style template title iframe noembed noframes noframes\x7f xmp plaintext textarea select datalist',
 );
 
-export function names(...lists: string[]): Set<string> {
-  return new Set(lists.join(' ').split(' '));
+export function names(list: string): Set<string> {
+  return new Set(list.split(' '));
 }
 
 /** A row may be for several names. */
@@ -82,20 +83,13 @@ export function each<Value>(rows: [names: string, value: Value][]): Map<string, 
   return new Map(rows.flatMap(([row, value]) => row.split(' ').map((name) => [name, value] as const)));
 }
 
-export function copied(rows: [names: string, on: string, read: Reader][]): Allowlist['attributes'] {
-  return each(rows.map(([row, on, read]) => [row, [names(on), read]]));
-}
-
 export function matching(pattern: RegExp): Reader {
   return (value) => (pattern.test(value) ? value : undefined);
 }
 
-/** A whole number, also one followed by `px`. */
-export function whole(least: number, most: number): Reader {
-  return (value) => {
-    const number = Number(/^\s*([-+]?\d{1,9})(?:\.\d+)?(?:px)?\s*$/.exec(value)?.[1]);
-    return number >= least && number <= most ? `${number}` : undefined;
-  };
+/** Neither nothing nor more than a page can bear. */
+export function pixels(value: string): string | undefined {
+  return /^\s*([1-9]\d{0,3})(\.\d+)?(px)?\s*$/.exec(value)?.[1];
 }
 
 const MAX_CANDIDATES = 24;

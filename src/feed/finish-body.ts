@@ -1,18 +1,19 @@
 /** What depends on all of a body, or on what is inside an element: done once it is built. */
-import {names} from './allowlist.js';
+import {BLOCK_NAMES, HEADINGS, names} from './allowlist.js';
 import {STYLE} from './inert-html.js';
 
-const HEADINGS = 'h1 h2 h3 h4 h5 h6';
 /** Not worth keeping without anything in it. */
-const FILLED = names('a p li figure picture', HEADINGS);
+const FILLED = names(`a p li figure picture ${HEADINGS}`);
 /** Of these, the direction is their text's own. */
-const DIRECTED = names('p li dt dd blockquote figcaption caption summary td th div', HEADINGS);
+const DIRECTED = names(`${BLOCK_NAMES} caption td th`);
+
+type Make = (name: string) => HTMLElement;
 
 /**
  * @param built its elements, in their order
  * @param above level of the heading above the body
  */
-export function finish(root: DocumentFragment, built: HTMLElement[], above: number): void {
+export function finish(root: DocumentFragment, built: HTMLElement[], above: number, make: Make): void {
   // What is inside comes first.
   for (const element of built.reverse()) {
     const {localName: name} = element;
@@ -21,31 +22,31 @@ export function finish(root: DocumentFragment, built: HTMLElement[], above: numb
     else if (name === 'pre') {
       // A parser takes its first line break for none.
       element.normalize();
-      if (element.firstChild instanceof Text) element.firstChild.data = element.firstChild.data.replace(/^\n+/, '');
+      const [first] = element.childNodes;
+      if (first instanceof Text) first.data = first.data.replace(/^\n+/, '');
     } else if (DIRECTED.has(name) && !element.dir && hasOwnDirection(element)) element.dir = 'auto';
   }
-  level(root, above);
+  level(root, above, make);
   root.normalize();
 }
 
 /** The highest of its headings comes right below the one above the body. */
-function level(root: DocumentFragment, above: number): void {
-  const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+function level(root: DocumentFragment, above: number, make: Make): void {
+  const headings = [...root.querySelectorAll(HEADINGS.replaceAll(' ', ', '))];
   const levelOf = ({localName}: Element) => Number(localName[1]);
-  const down = (Math.trunc(above) || 2) + 1 - Math.min(...headings.map(levelOf));
+  const down = above + 1 - Math.min(...headings.map(levelOf));
   for (const heading of headings) {
-    const element = heading.ownerDocument.createElement(`h${Math.max(1, Math.min(6, levelOf(heading) + down))}`);
+    const element = make(`h${Math.min(6, levelOf(heading) + down)}`);
     for (const {name, value} of heading.attributes) element.setAttribute(name, value);
     element.append(...heading.childNodes);
     heading.replaceWith(element);
   }
 }
 
-/** A block whose text is all in blocks that have their own direction has none to take one from. */
+/** Without words, or with all of them in blocks that have a direction, it has none to take one from. */
 function hasOwnDirection(element: Element): boolean {
-  let child = element.firstChild;
-  while (child && !(child instanceof Text && isText(child.data))) child = child.nextSibling;
-  return child !== null || !element.querySelector('[dir]');
+  const hasWords = [...element.childNodes].some((child) => child instanceof Text && isText(child.data));
+  return hasWords || (!element.querySelector('[dir]') && isText(element.textContent));
 }
 
 function isEmpty(element: Element): boolean {
@@ -58,18 +59,16 @@ function isText(words: string): boolean {
 
 /** @param node the feed's own */
 export function finishImage(node: Element, image: HTMLImageElement): void {
-  const src = image.getAttribute('src') ?? image.getAttribute('srcset')?.split(' ')[0];
+  const [first] = image.srcset.split(' ');
+  if (first) image.src ||= first;
   if (isHidden(node, 'width', 'height')) image.remove();
-  else if (EMOJI.test(node.className) || (!src && !image.previousElementSibling?.matches('source')))
+  else if (node.matches(EMOJI) || (!image.src && !image.previousElementSibling?.matches('source')))
     image.replaceWith(image.alt);
-  else {
-    if (src) image.src = src;
-    image.alt ||= '';
-  }
+  else image.alt ||= '';
 }
 
 /** WordPress draws emoji as pictures whose alternative text is the character. */
-const EMOJI = /(^|\s)(wp-smiley|emoji)(\s|$)/;
+const EMOJI = '.wp-smiley, .emoji';
 
 /** A tracking pixel, or what is not meant to be seen. */
 export function isHidden(node: Element, ...sizes: string[]): boolean {

@@ -16,16 +16,14 @@ export function parseInert(html: string): Document {
  * built as it stands; {@link asWritten} gives text its own words back.
  */
 function quiet(html: string): string {
-  let textOnly: string | undefined;
   // No lookbehind: WebKit is slow at it.
-  return html
-    .replace(/([\s"']|[^<]\/)(style|dir|on[a-z]+)(?=\s*[=/>])/gi, `$1${MARK}$2`)
-    .replace(/<(?:base|track|(\/?)style)(?=[\s/>])/gi, (tag, end?: string) => {
-      if (end === undefined) return tag + MARK;
-      // Elements that hold text alone, as `style` does: one that the body does not have, or its end would end the other.
-      textOnly ??= /noframes/i.test(html) ? 'noembed' : 'noframes';
-      return `${MARK}<${end}${textOnly}`;
-    });
+  return (
+    html
+      .replace(/([\s"']|[^<]\/)(style|dir|on[a-z]+)(?=\s*[=/>])/gi, `$1${MARK}$2`)
+      .replace(/<(\/?)(base|track|noframes)(?=[\s/>])/gi, `<$1$2${MARK}`)
+      // It holds text alone, as `style` does. There is no other by now, whose end would end it.
+      .replace(/<(\/?)style(?=[\s/>])/gi, `${MARK}<$1noframes`)
+  );
 }
 
 /** The name of the attribute `style` as {@link parseInert} leaves it. */
@@ -35,8 +33,22 @@ export const STYLE = `${MARK}style`;
 export function asWritten(text: string): string {
   return /[\r\x7f]/.test(text)
     ? text
-        .replace(/\x7f(<\/?)no(?:embed|frames)/g, '$1style')
+        .replace(/\x7f(<\/?)noframes/g, '$1style')
         .replaceAll(MARK, '')
         .replaceAll('\r', '\n')
     : text;
+}
+
+/**
+ * Where elements are made: unlike in the parsed document, no name in the feed's markup hides its methods. Undefined where
+ * the page allows no parser.
+ */
+export const BLANK = openBlank();
+
+function openBlank(): Document | undefined {
+  try {
+    return parseInert('');
+  } catch {
+    return undefined;
+  }
 }

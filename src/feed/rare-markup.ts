@@ -2,38 +2,36 @@
  * What few bodies have: tables, sound and film, lazy pictures, frames that are no embeds, footnotes, old names of
  * elements, and very many tags. Loaded when {@link hasRareMarkup} finds one of them; what it misses is unwrapped.
  */
-import {copied, each, matching, names, safeCandidates, USUAL, whole, type Allowlist} from './allowlist.js';
+import {each, matching, names, pixels, safeCandidates, USUAL, type Allowlist, type Reader} from './allowlist.js';
+import {isHidden} from './finish-body.js';
 import {asWritten} from './inert-html.js';
 import {safeUrl} from './safe-url.js';
-import {isHidden} from './finish-body.js';
-import {MAX_BYTES, MAX_NODES, type BuildTools, type RareBuild} from './sanitize.js';
+import {MAX_BYTES, MAX_DEPTH, MAX_NODES, type BuildTools, type RareBuild} from './sanitize.js';
 
 /** As {@link USUAL}, and with more. */
 export const allowlist: Allowlist = {
   elements: names(
-    ...USUAL.elements,
-    'table caption colgroup col tbody thead tfoot tr td th', // HTML §4.9, tables
-    'picture source audio video', // §4.8, not in the Sanitizer API's configuration: they load, but run nothing
+    [...USUAL.elements].join(' ') +
+      ' ruby rt rp' + // HTML §4.5, text
+      ' table caption colgroup col tbody thead tfoot tr td th' + // §4.9, tables
+      ' picture source audio video', // §4.8, not in the Sanitizer API's configuration: they load, but run nothing
   ),
   attributes: new Map([
     ...USUAL.attributes,
-    ...copied([
-      ['colspan rowspan', 'td th', whole(1, 100)],
-      ['span', 'col colgroup', whole(1, 100)],
-      ['scope', 'th', matching(/^(row|col)(group)?$/i)],
+    ...each([
+      ['td[colspan] td[rowspan] th[colspan] th[rowspan] col[span] colgroup[span]', whole(1, 100)],
+      ['th[scope]', matching(/^(row|col)(group)?$/i)],
       // HTML §4.8, as the elements
-      ['src', 'img source audio video', safeUrl],
-      ['srcset', 'img source', safeCandidates],
-      ['width height', 'img source video', whole(1, 10_000)],
-      ['cite', 'blockquote q ins del', safeUrl],
-      ['datetime', 'time ins del', matching(/^[-+:.,\dTZPWYMDHS ]{1,40}$/i)],
-      ['open', 'details', () => ''],
-      ['reversed', 'ol', () => ''],
-      ['start', 'ol', whole(-10_000, 10_000)],
-      ['value', 'li', whole(-10_000, 10_000)],
-      ['type', 'ol source', matching(/^([1aAiI]|(image|audio|video)\/[\w.+-]+)$/)],
-      ['media', 'source', matching(/^[\w ():.,<>=/-]{1,200}$/)],
-      ['poster', 'video', safeUrl],
+      ['source[src] audio[src] video[src] video[poster]', safeUrl],
+      ['source[srcset]', safeCandidates],
+      ['source[width] source[height] video[width] video[height]', pixels],
+      ['source[type]', matching(/^(image|audio|video)\/[\w.+-]+$/)],
+      ['source[media]', matching(/^[\w ():.,<>=/-]{1,200}$/)],
+      ['blockquote[cite] q[cite] ins[cite] del[cite]', safeUrl],
+      ['time[datetime] ins[datetime] del[datetime]', matching(/^[-+:.,\dTZPWYMDHS ]{1,40}$/i)],
+      ['details[open] ol[reversed]', () => ''],
+      ['ol[start] li[value]', whole(-10_000, 10_000)],
+      ['ol[type]', matching(/^[1aAiI]$/)],
     ]),
   ]),
   added: new Map([
@@ -43,18 +41,28 @@ export const allowlist: Allowlist = {
       ['video', [['controls', ''], ['preload', 'none'], ['playsinline', '']]],
     ]),
   ]), // prettier-ignore
-  misplaced: new Map([
-    ...USUAL.misplaced,
-    ...each<[nearest: string, outer: string]>([
-      ['table', ['p', 'p']],
-      ['caption colgroup tbody thead tfoot', ['*', ':not(table)']],
-      ['tr', ['*', ':not(tbody, thead, tfoot)']],
-      ['td th', ['*', ':not(tr)']],
-      ['col', ['*', ':not(colgroup)']],
-      ['source', ['*', ':not(picture, audio, video)']],
-    ]),
-  ]),
+  within: new Map([...USUAL.within, ['table', ['p']]]),
 };
+
+/** Unwrapped anywhere but in one of these. */
+const ONLY_IN = each([
+  ['rt rp', 'ruby'],
+  ['caption colgroup tbody thead tfoot', 'table'],
+  ['tr', 'tbody, thead, tfoot'],
+  ['td th', 'tr'],
+  ['col', 'colgroup'],
+  ['source', 'picture, audio, video'],
+]);
+
+/** A table needs three more elements to be one. */
+const MAX_TABLE_DEPTH = MAX_DEPTH - 4;
+
+function whole(least: number, most: number): Reader {
+  return (value) => {
+    const number = /^\s*[-+]?\d{1,9}\s*$/.test(value) ? Number(value) : NaN;
+    return number >= least && number <= most ? `${number}` : undefined;
+  };
+}
 
 /** Old names of allowed elements (HTML §16.2). */
 export const RENAMED = each([
@@ -70,12 +78,14 @@ export const LAZY = each([
   ['data-srcset data-lazy-srcset', 'srcset'],
 ]);
 
+const FRAMES = names('iframe embed object');
+
 /** Of every id in a body, so that none is the page's. */
 const PREFIX = 'news-';
 /** How footnotes and their marks are named; a feed often writes their links with the page's address. */
 const NOTE = /^_?(fn|ftn|foot|easy-|note|ref|cite)/i;
 
-export function begin({make, fits, copy, base, tableLabel}: BuildTools): RareBuild {
+export function begin({make, fits, copy, base, options: {embed, tableLabel}}: BuildTools): RareBuild {
   /** Links to a place in the body, with the feed's name of the place; and what was built for each name. */
   const links: [HTMLElement, string][] = [];
   const places = new Map<string, Element>();
@@ -83,26 +93,32 @@ export function begin({make, fits, copy, base, tableLabel}: BuildTools): RareBui
   let lastPicture: string | undefined;
 
   return {
-    // Of the region of a table there is one already, when a body passes twice.
-    nameOf(node) {
-      const {localName} = node;
-      const isRegion =
-        localName === 'div' && node.getAttribute('role') === 'region' && node.firstElementChild?.localName === 'table';
-      return isRegion ? '' : (RENAMED.get(localName) ?? localName);
+    nameOf(node, parent, depth) {
+      const name = RENAMED.get(node.localName) ?? node.localName;
+      const owner = ONLY_IN.get(name);
+      const isUnwrapped =
+        (owner && !(parent instanceof Element && parent.matches(owner))) ||
+        (name === 'table' && depth > MAX_TABLE_DEPTH) ||
+        // Of the region of a table there is one already, when a body passes twice.
+        (name === 'div' && node.getAttribute('role') === 'region' && node.firstElementChild?.localName === 'table');
+      return isUnwrapped ? '' : name;
     },
 
     frame(node, parent) {
+      if (!FRAMES.has(node.localName)) return undefined;
+      const box = embed?.(node);
       const href =
+        !box &&
         node.localName === 'iframe' &&
         safeUrl(asWritten(node.getAttribute('data-src') ?? node.getAttribute('src') ?? ''), base);
-      if (!href || isHidden(node, 'height')) return undefined;
+      if (!href || isHidden(node, 'height')) return box;
       const link = make('a');
       link.setAttribute('href', href);
       link.textContent = asWritten(node.getAttribute('title') ?? '').trim() || new URL(href).host;
       return fits('a', parent) ? link : (link.firstChild ?? undefined);
     },
 
-    attributed(node, element) {
+    begun(node, element) {
       for (const given of node.getAttributeNames()) {
         const attribute = LAZY.get(given);
         if (attribute) copy(node, element, given, attribute);
@@ -118,6 +134,11 @@ export function begin({make, fits, copy, base, tableLabel}: BuildTools): RareBui
       const href = (isLink && node.getAttribute('href')?.trim()) || '';
       const place = placeOf(href);
       if (place && (href.startsWith('#') || NOTE.test(place))) links.push([element, place]);
+    },
+
+    built(node, element, parent) {
+      const post = /^(blockquote|div)$/.test(element.localName) && node.className && embed?.(node, element);
+      if (post) parent.append(post);
     },
 
     finish(root) {
@@ -172,10 +193,12 @@ function placeOf(href: string): string {
 
 /** Elements without an end tag, with one that is often left out, and the leaves of drawings. */
 const CLOSED_BY_ITSELF = names(
-  'area base br col embed hr image img input link meta param source track wbr',
-  'p li dt dd tr td th thead tbody tfoot colgroup caption option rt rp',
-  'path circle ellipse rect line polyline polygon use stop',
+  'area base br col embed hr image img input link meta param source track wbr ' +
+    'p li dt dd tr td th thead tbody tfoot colgroup caption option rt rp ' +
+    'path circle ellipse rect line polyline polygon use stop',
 );
+
+export const TOO_LARGE = `A story's body has more than ${MAX_BYTES / 1024} KiB or ${MAX_NODES} nodes and is left out. Shorten it, or link to it.`;
 
 /** 20,000 elements that lie 40 deep, say. */
 const MAX_STEPS = 1_600_000;

@@ -59,7 +59,9 @@ if ('setHTML' in Element.prototype)
 export const oracleNames = oracles.map(({name}) => name);
 
 const allowedTags = [...allowlist.elements, ...RENAMED.keys()];
-const allowedAttributes = [...allowlist.attributes.keys(), ...LAZY.keys()];
+/** Of `img[src]`, say, the name. */
+const copied = [...allowlist.attributes.keys()].map((where) => where.replace(/.*\[|\]/g, ''));
+const allowedAttributes = [...new Set([...copied, ...LAZY.keys()])];
 
 export function differential(html: string, ours: DocumentFragment): string[] {
   const kept = count(ours);

@@ -4,6 +4,7 @@ import {CONSENT_KEY, grantConsent, hasConsent, revokeConsent} from '../../src/el
 import {EmbedBoxes} from '../../src/elements/news-article/embed-box.js';
 import {embedStyles} from '../../src/elements/news-article/embed-box.styles.js';
 import {UntrustedHtml} from '../../src/feed/feed.js';
+import * as rare from '../../src/feed/rare-markup.js';
 import {sanitize} from '../../src/feed/sanitize.js';
 
 const VIDEO =
@@ -34,6 +35,7 @@ class TestArticle extends LitElement {
       headingLevel: 2,
       tableLabel: 'Table',
       embed: this.boxes.place,
+      rare,
     }).content;
     this.requestUpdate();
   }

@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {UntrustedHtml} from '../../src/feed/feed.js';
+import {plainParagraphs, WARNING} from '../../src/feed/plain-paragraphs.js';
 import {hasRareMarkup, sanitize, type SanitizeOptions} from '../../src/feed/sanitize.js';
 import {audit} from '../corpus/audit.js';
 import {checkBody, plainOptions, sanitized} from '../corpus/check-body.js';
@@ -132,22 +133,14 @@ describe('sanitize: under a hostile feed', () => {
     expect(depth).to.equal(65);
   });
 
-  it('C12: shows the words in paragraphs where no parser may be used, and names the directive', () => {
-    const {DOMParser} = window;
-    Reflect.deleteProperty(window, 'DOMParser');
-    try {
-      const body = sanitize(
-        new UntrustedHtml(
-          '<h2>Dams</h2><p>Fish &amp; chips<br>again <b>bold</b></p><script>var p="</p>no"</script><p>end',
-        ),
-        plainOptions,
-      );
-      const words = [...(body.content?.children ?? [])].map((child) => `${child.localName}: ${child.textContent}`);
-      expect(words).to.deep.equal(['p: Dams', 'p: Fish & chips', 'p: again bold', 'p: end']);
-      expect(body.warning).to.include('trusted-types');
-    } finally {
-      window.DOMParser = DOMParser;
-    }
+  it('C12: has the words in paragraphs where no parser may be used, and names the directive', () => {
+    const words = plainParagraphs(
+      new UntrustedHtml(
+        '<h2>Dams</h2><p>Fish &amp; chips<br>again <b>bold</b></p><script>var p="</p>no"</script><p>end',
+      ),
+    );
+    expect(words).to.deep.equal(['Dams', 'Fish & chips', 'again bold', 'end']);
+    expect(WARNING).to.include('trusted-types');
   });
 
   it('takes no option from a polluted prototype', () => {
@@ -186,8 +179,7 @@ describe('sanitize: what few stories have', () => {
       '<ol start="3"><li>x</li></ol>',
       '<ol><li value="3">x</li></ol>',
       '<details open><summary>s</summary>x</details>',
-      '<q cite="/x">x</q>',
-      '<time datetime="2026-01-01">x</time>',
+      '<ruby>漢<rt>kan</rt></ruby>',
       ...['center', 'strike', 'tt', 'acronym', 'menu', 'dir'].map((tag) => `<${tag}>x</${tag}>`),
       '<p>word'.repeat(2000),
     ]) {
@@ -322,9 +314,6 @@ describe('sanitize: what a reader gets', () => {
     expect(clean('<h1> </h1><h3 lang="ar">a</h3><svg><h2>b</h2></svg>')).to.include('<h4 lang="ar">a</h4>');
     expect(clean('<h1> </h1><h3>a</h3>')).to.equal('<h3>a</h3>');
     expect(clean('<h1>a</h1><h2>b</h2>', {headingLevel: 6})).to.equal('<h6>a</h6><h6>b</h6>');
-    expect(clean('<h1>a</h1>', {headingLevel: 2.5})).to.equal('<h3>a</h3>');
-    expect(clean('<h1>a</h1>', {headingLevel: NaN})).to.equal('<h3>a</h3>');
-    expect(clean('<h1>a</h1>', {headingLevel: -3})).to.equal('<h1>a</h1>');
   });
 
   it('puts a table into a region that the keyboard reaches and a screen reader can name', () => {

@@ -1,11 +1,13 @@
 import {html} from 'lit';
 import type {Image, Item} from '../../feed/feed.js';
-import {plainParagraphs, sanitize, type SanitizeOptions} from '../../feed/sanitize.js';
+import {BLANK} from '../../feed/inert-html.js';
+import {sanitize, type SanitizeOptions} from '../../feed/sanitize.js';
+import {onServer} from '../on-server.js';
 
 export interface ArticleBody {
   /** For a template. */
   content: unknown;
-  /** True for words that stand in for HTML. */
+  /** True for words that stand in for HTML, until it can be shown. */
   isPlain?: boolean;
   /** For the builder: what is wrong with the body, and what to do. */
   warning?: string | undefined;
@@ -22,10 +24,21 @@ export interface BodyOptions extends SanitizeOptions {
   isPlain: boolean;
 }
 
+let plain: typeof import('../../feed/plain-paragraphs.js') | undefined;
+
+/** Brings what makes words of HTML, which is needed for {@link BodyOptions.isPlain} and where the page allows no parser. */
+export async function loadPlainParagraphs(): Promise<void> {
+  plain = await import('../../feed/plain-paragraphs.js');
+}
+
+// A server waits for nothing while it renders.
+if (onServer) void loadPlainParagraphs();
+
 /** The story's text, ready for the page: its HTML sanitised, else its plain text in paragraphs; undefined without either. */
 export function articleBody(item: Item, options: BodyOptions): ArticleBody | undefined {
   const {contentHtml, contentText} = item;
-  if (contentHtml && !options.isPlain) {
+  const {isPlain} = options;
+  if (contentHtml && !isPlain && BLANK) {
     const {content, warning} = sanitize(contentHtml, options);
     if (content) mend(content, options);
     return {
@@ -35,11 +48,12 @@ export function articleBody(item: Item, options: BodyOptions): ArticleBody | und
       hasSpecialBlocks: Boolean(content?.querySelector('table, pre, code, dl, details, ol[type]')),
     };
   }
-  const paragraphs = contentHtml ? plainParagraphs(contentHtml) : contentText?.split(/\n\s*\n/);
+  const paragraphs = contentHtml ? plain?.plainParagraphs(contentHtml) : contentText?.split(/\n\s*\n/);
   return (
     paragraphs && {
       content: paragraphs.map((text) => html`<p class="plain" dir="auto">${text.trim()}</p>`),
-      isPlain: Boolean(contentHtml),
+      isPlain: isPlain && Boolean(contentHtml),
+      warning: contentHtml && !isPlain ? plain?.WARNING : undefined,
     }
   );
 }

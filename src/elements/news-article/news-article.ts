@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Feed, Item} from '../../feed/feed.js';
 import {findItem, isFrontPage} from '../../feed/find-item.js';
+import {BLANK} from '../../feed/inert-html.js';
 import {hasRareMarkup, mayEmbed, type RareMarkup} from '../../feed/sanitize.js';
 import {bodyStyles} from '../../styles/body.styles.js';
 import {adoptStyles} from '../adopt-styles.js';
@@ -12,7 +13,7 @@ import {onServer} from '../on-server.js';
 import {pageAddress} from '../page.js';
 import {reading} from '../reading.js';
 import {wordsLanguage} from '../words-language.js';
-import {articleBody, type ArticleBody} from './article-body.js';
+import {articleBody, loadPlainParagraphs, type ArticleBody} from './article-body.js';
 import type {EmbedBoxes} from './embed-box.js';
 import {Extras} from './extras.js';
 import type {Listening} from './listening.js';
@@ -150,6 +151,7 @@ export class NewsArticle extends FeedElement<Selection> {
         extras.add('rare markup', async () => {
           this.#rare = await import('../../feed/rare-markup.js');
         }),
+      html && (this.isServerRendered || !BLANK) && extras.add('plain paragraphs', loadPlainParagraphs),
       item?.attachments.length &&
         extras.add('attachments', async () => {
           this.#attachments = await import('./attachments.js');

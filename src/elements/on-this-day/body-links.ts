@@ -13,8 +13,7 @@ export function textWithLinks({contentHtml}: Item): LinkedText | undefined {
 }
 
 function readLinks(body: UntrustedHtml): LinkedText {
-  const embed = () => document.createTextNode('');
-  const {content} = sanitize(body, {headingLevel: 6, tableLabel: '', embed});
+  const {content} = sanitize(body, {headingLevel: 6, tableLabel: ''});
   return content?.querySelector('a[href]') ? [...content.childNodes].flatMap(inline) : [];
 }
 
