@@ -22,11 +22,11 @@ export interface Allowlist {
   within: ReadonlyMap<string, [never: string, unless?: string]>;
 }
 
-export const HEADINGS = 'h1 h2 h3 h4 h5 h6';
+export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** A start tag of these ends an open paragraph; the words on both sides are apart. */
 export const BLOCK_NAMES =
-  `article section aside ${HEADINGS} hgroup header footer address ` + // HTML §4.3, sections
+  'article section aside h1 h2 h3 h4 h5 h6 hgroup header footer address ' + // HTML §4.3, sections
   'p hr pre blockquote ol ul li dl dt dd figure figcaption div ' + // §4.4, blocks of text
   'details summary'; // §4.11, not in that configuration: they open and close
 export const BLOCKS = names(BLOCK_NAMES);
@@ -61,7 +61,7 @@ export const USUAL: Allowlist = {
   within: each([
     [BLOCK_NAMES, ['p']],
     ['li dt dd', ['p, li, dt, dd', ANEW]],
-    [HEADINGS, [`p, ${HEADINGS.replaceAll(' ', ', ')}`]],
+    ['h1 h2 h3 h4 h5 h6', [`p, ${HEADINGS}`]],
     ['a', ['a', ', td, th, caption']],
   ]),
 };
@@ -96,10 +96,10 @@ const MAX_CANDIDATES = 24;
 
 /** HTML §4.8.4.2.1. A comma ends a candidate before white space or after a descriptor: addresses have commas too. */
 export function safeCandidates(value: string, base?: string): string | undefined {
-  const candidates = [...value.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+([^\s,]*)[^,]*)?/g)].slice(0, MAX_CANDIDATES);
-  const kept = candidates.flatMap(([, address, descriptor]) => {
+  const candidates = [...value.matchAll(/([^\s,]\S*[^\s,])\s*([^\s,]*)[^,]*/g)].slice(0, MAX_CANDIDATES);
+  const kept = candidates.flatMap(([, address, descriptor = '']) => {
     const url = safeUrl(address, base);
-    return url && /^(\d{1,5}(\.\d+)?[wx])?$/.test(descriptor ?? '') ? `${url} ${descriptor || '1x'}` : [];
+    return url && /^(\d{1,5}(\.\d+)?[wx])?$/.test(descriptor) ? `${url} ${descriptor || '1x'}` : [];
   });
   return kept.join(', ') || undefined;
 }

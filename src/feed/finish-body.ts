@@ -3,7 +3,7 @@ import {BLOCK_NAMES, HEADINGS, names} from './allowlist.js';
 import {STYLE} from './inert-html.js';
 
 /** Not worth keeping without anything in it. */
-const FILLED = names(`a p li figure picture ${HEADINGS}`);
+const FILLED = names('a p li figure picture h1 h2 h3 h4 h5 h6');
 /** Of these, the direction is their text's own. */
 const DIRECTED = names(`${BLOCK_NAMES} caption td th`);
 
@@ -32,7 +32,7 @@ export function finish(root: DocumentFragment, built: HTMLElement[], above: numb
 
 /** The highest of its headings comes right below the one above the body. */
 function level(root: DocumentFragment, above: number, make: Make): void {
-  const headings = [...root.querySelectorAll(HEADINGS.replaceAll(' ', ', '))];
+  const headings = [...root.querySelectorAll(HEADINGS)];
   const levelOf = ({localName}: Element) => Number(localName[1]);
   const down = above + 1 - Math.min(...headings.map(levelOf));
   for (const heading of headings) {
@@ -61,7 +61,7 @@ function isText(words: string): boolean {
 export function finishImage(node: Element, image: HTMLImageElement): void {
   const [first] = image.srcset.split(' ');
   if (first) image.src ||= first;
-  if (isHidden(node, 'width', 'height')) image.remove();
+  if (isHidden(node)) image.remove();
   else if (node.matches(EMOJI) || (!image.src && !image.previousElementSibling?.matches('source')))
     image.replaceWith(image.alt);
   else image.alt ||= '';
@@ -71,11 +71,11 @@ export function finishImage(node: Element, image: HTMLImageElement): void {
 const EMOJI = '.wp-smiley, .emoji';
 
 /** A tracking pixel, or what is not meant to be seen. */
-export function isHidden(node: Element, ...sizes: string[]): boolean {
+export function isHidden(node: Element): boolean {
   return (
     node.hasAttribute('hidden') ||
     HIDDEN.test(node.getAttribute(STYLE) ?? '') ||
-    sizes.some((name) => /^\s*[01](px)?\s*$/.test(node.getAttribute(name) ?? ''))
+    ['width', 'height'].some((name) => /^\s*[01](px)?\s*$/.test(node.getAttribute(name) ?? ''))
   );
 }
 

@@ -6,7 +6,7 @@ import {each, matching, names, pixels, safeCandidates, USUAL, type Allowlist, ty
 import {isHidden} from './finish-body.js';
 import {asWritten} from './inert-html.js';
 import {safeUrl} from './safe-url.js';
-import {MAX_BYTES, MAX_DEPTH, MAX_NODES, type BuildTools, type RareBuild} from './sanitize.js';
+import {MAX_DEPTH, MAX_NODES, type BuildTools, type RareBuild} from './sanitize.js';
 
 /** As {@link USUAL}, and with more. */
 export const allowlist: Allowlist = {
@@ -111,7 +111,7 @@ export function begin({make, fits, copy, base, options: {embed, tableLabel}}: Bu
         !box &&
         node.localName === 'iframe' &&
         safeUrl(asWritten(node.getAttribute('data-src') ?? node.getAttribute('src') ?? ''), base);
-      if (!href || isHidden(node, 'height')) return box;
+      if (!href || isHidden(node)) return box;
       const link = make('a');
       link.setAttribute('href', href);
       link.textContent = asWritten(node.getAttribute('title') ?? '').trim() || new URL(href).host;
@@ -197,6 +197,9 @@ const CLOSED_BY_ITSELF = names(
     'p li dt dd tr td th thead tbody tfoot colgroup caption option rt rp ' +
     'path circle ellipse rect line polyline polygon use stop',
 );
+
+/** Of UTF-8. */
+const MAX_BYTES = 512 * 1024;
 
 export const TOO_LARGE = `A story's body has more than ${MAX_BYTES / 1024} KiB or ${MAX_NODES} nodes and is left out. Shorten it, or link to it.`;
 

@@ -66,9 +66,9 @@ export interface SanitizedBody {
   warning?: string | undefined;
 }
 
-/** Bytes of UTF-8. */
-export const MAX_BYTES = 512 * 1024;
 export const MAX_NODES = 20_000;
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`. */
+const ELEMENTS_AND_TEXT = 5;
 /** Elements within one another; what lies deeper becomes text. */
 export const MAX_DEPTH = 64;
 
@@ -97,9 +97,9 @@ export function hasRareMarkup(body: UntrustedHtml): boolean {
 const RARE =
   /<(?:table|picture|audio|video|noscript|details|ruby|ol |li value|center|strike|tt|acronym|menu|dir)|data-(?:lazy|src|orig)|href=["']?#|#_?(?:f[no]|ftn|easy|note|ref|cite)/i;
 
-/** Neither too many bytes (a UTF-16 unit takes three at the most), nor enough tags to keep a parser busy. */
+/** Neither nearly too many bytes (512 KiB, and a UTF-16 unit takes three at the most), nor enough tags to keep a parser busy. */
 function isSmall(html: string): boolean {
-  return html.length * 3 < MAX_BYTES && html.split('<').length <= 1250;
+  return html.length < 174_000 && html.split('<').length <= 1250;
 }
 
 /** @returns undefined when the source has too many nodes */
@@ -112,7 +112,7 @@ function build(
   const {elements, attributes, added, within} = options.rare?.allowlist ?? USUAL;
   const rare = options.rare?.begin({make, fits, copy, base, options});
   // It leads from node to node, not the nodes themselves: a `<form>` answers to the names of its fields.
-  const walker = blank.createTreeWalker(parseInert(html), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = blank.createTreeWalker(parseInert(html), ELEMENTS_AND_TEXT);
   const root = blank.createDocumentFragment();
   const built: HTMLElement[] = [];
   let nodes = 0;
