@@ -336,6 +336,15 @@ describe('sanitize: what a reader gets', () => {
     expect(directions).to.deep.equal(['p auto', 'ul –', 'li auto', 'li –', 'p auto', 'p rtl', 'pre –']);
   });
 
+  it('leaves a block without words in the direction of the page, so that a picture stays on its side', () => {
+    const left = content('<p><img src="/a.png"></p><figure><img src="/b.png"></figure><section>words</section>');
+    expect([...left.children].map((e) => `${e.localName} ${e.getAttribute('dir') ?? '–'}`)).to.deep.equal([
+      'p –',
+      'figure –',
+      'section auto',
+    ]);
+  });
+
   it('leads to a footnote and back inside a shadow root', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const root = host.attachShadow({mode: 'open'});
