@@ -132,8 +132,7 @@ function build(
   function walk(parent: Parent): void {
     const start = walker.currentNode;
     for (let node = walker.firstChild(); node && ++nodes <= MAX_NODES; node = walker.nextSibling())
-      // Of these nodes, text alone has a value.
-      if (typeof node.nodeValue === 'string') addText(node.nodeValue, parent);
+      if (node instanceof Text) addText(node.data, parent);
       // What is neither is SVG or MathML.
       else if (node instanceof HTMLElement) visit(node, parent);
     walker.currentNode = start;
