@@ -18,8 +18,8 @@ export interface Allowlist {
   attributes: ReadonlyMap<string, Reader>;
   /** What we set ourselves: nothing loads before it is seen, says where it is seen, or plays by itself. */
   added: ReadonlyMap<string, [attribute: string, value: string][]>;
-  /** Inside what an element is never built, unless one of these is in between. */
-  within: ReadonlyMap<string, [never: string, unless?: string]>;
+  /** Where an element is never built: inside the nearest of these, or where that is one of the second. */
+  within: ReadonlyMap<string, [nearest: string, never?: string]>;
 }
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
@@ -60,9 +60,9 @@ export const USUAL: Allowlist = {
   // What a parser would not leave there (HTML §13.2.6.4.7) is unwrapped: what we build can be written and read again.
   within: each([
     [BLOCK_NAMES, ['p']],
-    ['li dt dd', ['p, li, dt, dd', ANEW]],
+    ['li dt dd', [`p, li, dt, dd${ANEW}`, 'p, li, dt, dd']],
     ['h1 h2 h3 h4 h5 h6', [`p, ${HEADINGS}`]],
-    ['a', ['a', ', td, th, caption']],
+    ['a', ['a, td, th, caption', 'a']],
   ]),
 };
 

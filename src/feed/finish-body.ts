@@ -45,8 +45,9 @@ function level(root: DocumentFragment, above: number, make: Make): void {
 
 /** Without words, or with all of them in blocks that have a direction, it has none to take one from. */
 function hasOwnDirection(element: Element): boolean {
-  const hasWords = [...element.childNodes].some((child) => child instanceof Text && isText(child.data));
-  return hasWords || (!element.querySelector('[dir]') && isText(element.textContent));
+  let child = element.firstChild;
+  while (child && !(child instanceof Text && isText(child.data))) child = child.nextSibling;
+  return child !== null || (!element.querySelector('[dir]') && isText(element.textContent));
 }
 
 function isEmpty(element: Element): boolean {

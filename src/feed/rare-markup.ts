@@ -118,7 +118,7 @@ export function begin({make, fits, copy, base, options: {embed, tableLabel}}: Bu
       return fits('a', parent) ? link : (link.firstChild ?? undefined);
     },
 
-    begun(node, element) {
+    attributed(node, element) {
       for (const given of node.getAttributeNames()) {
         const attribute = LAZY.get(given);
         if (attribute) copy(node, element, given, attribute);

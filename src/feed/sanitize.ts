@@ -53,8 +53,8 @@ export interface RareBuild {
   nameOf: (node: Element, parent: Parent, depth: number) => string;
   /** Stands for a frame. */
   frame: (node: Element, parent: Parent) => Node | undefined;
-  /** Called for each element that is built, before what is inside. */
-  begun: (node: Element, element: HTMLElement) => void;
+  /** Called for each element that is built of one with attributes, before what is inside. */
+  attributed: (node: Element, element: HTMLElement) => void;
   /** Called for each element with what is inside, unless it is a picture. */
   built: (node: Element, element: HTMLElement, parent: Parent) => void;
   finish: (root: DocumentFragment) => void;
@@ -125,8 +125,8 @@ function build(
   }
 
   function fits(name: string, parent: Parent): boolean {
-    const [never, unless = ''] = within.get(name) ?? [];
-    return !never || !(parent instanceof Element) || !parent.closest(never + unless)?.matches(never);
+    const [nearest, never = nearest] = within.get(name) ?? [];
+    return !nearest || !never || !(parent instanceof Element) || !parent.closest(nearest)?.matches(never);
   }
 
   function walk(parent: Parent): void {
@@ -155,8 +155,10 @@ function build(
     }
     const element = make(name);
     parent.appendChild(element);
-    for (const given of node.getAttributeNames()) copy(node, element, given);
-    rare?.begun(node, element);
+    if (node.hasAttributes()) {
+      for (const given of node.getAttributeNames()) copy(node, element, given);
+      rare?.attributed(node, element);
+    }
     if (element instanceof HTMLImageElement) return finishImage(node, element);
     built.push(element);
     depth++;
