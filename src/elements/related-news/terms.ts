@@ -30,12 +30,12 @@ const MOST = 2000;
  * ranges, because a page's first ranking is mostly the compiling of expressions, and `\p{L}` takes 5 times as long.
  */
 export const LETTER =
-  '[^\\0-/:-@[-`{-¿×÷\u0589\u05be،؛؟٪-٭۔।॥\u2000-\u2bff\u3000-\u3004\u3008-\u303f\uff00-\uff0f\uff1a-\uff20\u{1f000}-\u{1faff}]';
+  '[^\\0-/:-@[-`{-¿\u0589\u05be،-؟٪-٭۔।॥\u2000-\u2bff\u3000-\u303f\uff00-\uff20\u{1f000}-\u{1faff}]';
 const WORDS = RegExp(`${LETTER}{2,}`, 'gu');
 
 /** Thai, Lao, Burmese, Khmer, Kana and Han put no blanks between words: overlapping pairs of characters stand in. */
 export const JOINED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
-const PAIRS = RegExp(`(${JOINED.source})(?=(${JOINED.source}?))`, 'g');
+const PAIRS = RegExp(`${JOINED.source}(?=(${JOINED.source}?))`, 'g');
 
 /** By the word as written: folding and stemming cost more than all the rest. */
 export const words = new Map<string, Word>();
@@ -45,19 +45,18 @@ const numbers = new Map<string, number>();
 const counts: number[] = [];
 
 /**
- * The stems of an item with ln(1 + count). What stands first counts four times, from the sixth word on three, from the
- * twentieth on two times. A tag is one more, of little weight.
+ * The stems of an item with ln(1 + count). The first nine words count four times, the next ones twice. A tag is one
+ * more, of little weight.
  */
 export function termsOf(item: Item): Terms {
   const stems: number[] = [];
   const count = (stem: number, worth: number) => {
-    const known = counts[stem];
-    if (!known) stems.push(stem);
-    counts[stem] = (known ?? 0) + worth;
+    if (!counts[stem]) stems.push(stem);
+    counts[stem] = (counts[stem] ?? 0) + worth;
   };
   wordsOf(textOf(item)).forEach((word, place) => {
     const {stem, worth} = lookUp(word);
-    count(stem, worth * (place < 6 ? 4 : place < 20 ? 3 : place < 60 ? 2 : 1));
+    count(stem, worth * (place < 9 ? 4 : place < 60 ? 2 : 1));
   });
   for (const tag of item.tags) count(numberOf(`#${tag}`), WHOLE);
   const weights = stems.map((stem) => Math.log1p((counts[stem] ?? 0) / WHOLE));
@@ -71,7 +70,7 @@ export function textOf({title, kicker, place, summary, contentText, contentHtml}
 }
 
 export function wordsOf(text: string): string[] {
-  return (JOINED.test(text) ? text.replace(PAIRS, ' $1$2 ') : text).match(WORDS) ?? [];
+  return text.replace(PAIRS, ' $&$1 ').match(WORDS) ?? [];
 }
 
 /** A word with a capital, a name perhaps, is worth more than others, a short one less; pairs are all alike. */
@@ -79,11 +78,9 @@ export function lookUp(word: string): Word {
   let found = words.get(word);
   if (!found) {
     const lower = word.toLowerCase();
-    // Most words of most feeds are plain, and a page's first ranking consists of little else than this.
-    const isPlain = !/[^\0-\x7f]/.test(word);
-    const stem = (isPlain ? lower : lower.normalize('NFKD').replace(FOLDED, '')).replace(PLURAL, '').slice(0, 7);
+    const stem = lower.normalize('NFKD').replace(ENDS, '').slice(0, 7);
     const worth = (word === lower ? 2 : 3) * Math.min(6, stem.length);
-    found = {stem: numberOf(stem), worth: !isPlain && JOINED.test(word) ? WHOLE : worth};
+    found = {stem: numberOf(stem), worth: JOINED.test(word) ? WHOLE : worth};
     // A longer key would be a view of the text that it was cut from, and keep all of that in memory.
     if (word.length < 13) words.set(word, found);
   }
@@ -106,6 +103,5 @@ export function numberOf(stem: string): number {
  * Accents, short vowels and tatweel fold away; Arabic loses its article, its one-letter prefixes and common suffixes,
  * English its plural; what is longer than seven letters is cut, which serves inflected languages best.
  */
-const FOLDED =
-  /[\u0300-\u036f\u0640\u064b-\u065f]|^(و?[بكفل]?ال|و?لل|[وبل])(?=...)|(?<=...)([اوي][نت]|ه?ا|ي?[هة]|[يى])$/g;
-const PLURAL = /(?<=..[^s])(ies|y|s)$/;
+const ENDS =
+  /[\u0300-\u036f\u0640\u064b-\u065f]|^(و?[بكفل]?ا?ل|[وب])(?=...)|(?<=...)([اوي][نت]|ه?ا|ي?[هة]|[يى])$|(?<=..[^s])(ie)?[sy]$/g;
