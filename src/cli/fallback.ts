@@ -9,7 +9,8 @@ import {headlineOf} from '../elements/on-this-day/headline.js';
 import {isWorld} from '../elements/on-this-day/origin.js';
 import {selectDay, type Anniversary} from '../elements/on-this-day/select.js';
 import {worldItems} from '../elements/on-this-day/world.js';
-import {keyOf, selectRelated} from '../elements/related-news/select.js';
+import {keyOf, selectNewest} from '../elements/related-news/newest.js';
+import {selectRelated} from '../elements/related-news/select.js';
 import type {Author, Feed, Item} from '../feed/feed.js';
 import {findItem} from '../feed/find-item.js';
 import {itemSummary} from '../feed/plain-text.js';
@@ -95,14 +96,14 @@ class Fallback {
     const {feed, language, story, taken} = this.#context;
     const id = this.#element.attribute('item');
     const current = id ? findItem(feed.items, id) : story;
-    const selection = selectRelated(feed.items, {
-      current,
+    const choice = {
       limit: this.#limit(4),
       locale: language,
       taken,
       tags: this.#element.attribute('tags'),
       maxAge: this.#number('max-age'),
-    });
+    };
+    const selection = current ? selectRelated(feed.items, current, choice) : selectNewest(feed.items, choice);
     if (!selection) return [];
     for (const item of selection.items) taken.add(keyOf(item));
     return [

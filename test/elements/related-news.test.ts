@@ -294,6 +294,7 @@ describe('the reason of <related-news>', () => {
 
   it('comes with the event, even when it is not shown', async () => {
     const element = await related({item: 'bridge', link: '#{id}', omit: 'reason'});
+    await until(() => element.shownItems.some((item) => element.reasonFor(item)), 'reasons, which no list waits for');
     const events: ItemClickEvent[] = [];
     element.addEventListener('item-click', (event) => {
       event.preventDefault();

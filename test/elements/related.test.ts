@@ -87,6 +87,11 @@ describe('relatedItems', () => {
     expect(picks[0]?.score).to.equal(1);
   });
 
+  it('begins with what `first` names, before what the publisher calls related', () => {
+    const picks = ids({...bridge, related: ['bakery', 'chess']}, feed, {first: ['school', 'chess']});
+    expect(picks).to.deep.equal(['school', 'chess', 'bakery', 'ferry']);
+  });
+
   it('finds by way of the nearest stories what shares no word with the one being read', () => {
     const match = story('match', 'Mosul wins the derby', 'The striker scored twice.');
     const items = [

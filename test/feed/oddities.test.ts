@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {selectArticle} from '../../src/elements/news-article/select.js';
-import {wantedBy} from '../../src/elements/related-news/select.js';
+import {wantedBy} from '../../src/elements/related-news/newest.js';
 import {isBlank, MAX_ITEMS} from '../../src/feed/feed.js';
 import {parseFeed} from '../../src/feed/parse.js';
 import {itemSummary, itemText} from '../../src/feed/plain-text.js';

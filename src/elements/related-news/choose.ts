@@ -10,7 +10,7 @@ export interface RelatedOptions {
   locale?: string | undefined;
   /** Ids of items to leave out. They still count when words are weighted. */
   exclude?: Iterable<string> | undefined;
-  /** Ids of items that come first, in this order. Default: what the current story itself calls related. */
+  /** Ids of items that come first, in this order, before what the current story itself calls related. */
   first?: readonly string[] | undefined;
 }
 
@@ -18,8 +18,14 @@ export interface RelatedOptions {
 const TIE = 0.01;
 const MONTH = 30 * 86_400_000;
 
+export interface Ranked<Story> {
+  story: Story;
+  /** How near it is, with the tie-breakers: below 2, and above it for what comes `first`. */
+  rank: number;
+}
+
 /**
- * The best of some stories, with what they are chosen by: above 2 for what comes `first`.
+ * The best of some stories, with what they are chosen by.
  *
  * @param isOther asked of each story before it is chosen: false for another version of one that has been
  * @param scores how near each is to the one being read, 0–1
@@ -29,7 +35,7 @@ export function choose<Story extends {item: Item}>(
   {limit = 4, now = new Date(), locale = '', exclude = [], first = []}: RelatedOptions,
   isOther: (story: Story) => boolean,
   scores: ArrayLike<number> = [],
-): {story: Story; rank: number}[] {
+): Ranked<Story>[] {
   const left = new Set(exclude);
   const language = locale.slice(0, 2);
   const ranked = stories
@@ -42,7 +48,7 @@ export function choose<Story extends {item: Item}>(
       return {story, rank: place ? 2 + 1 / place : (scores[index] ?? 0) + ties};
     })
     .sort((a, b) => b.rank - a.rank);
-  const chosen: typeof ranked = [];
+  const chosen: Ranked<Story>[] = [];
   for (const one of ranked) {
     if (chosen.length >= limit) break;
     if (!left.has(one.story.item.id) && (isOther(one.story) || one.rank > 2)) chosen.push(one);

@@ -1,6 +1,6 @@
 /** Why two stories are related: the names and topics that both have. Rather none than a poor one. */
 import type {Item} from '../../feed/feed.js';
-import {JOINED, LETTER, lookUp, numberOf, textOf, words, wordsOf} from './terms.js';
+import {JOINED, LETTER, lookUp, numberOf, spaceOf, textOf, words, wordsOf} from './select.js';
 
 /** A story says what it is about at its beginning. In characters. */
 const LEAD = 400;
@@ -29,10 +29,13 @@ interface Outlines {
 /**
  * At most three: shared tags, then phrases in the order of the text.
  *
- * @param language BCP 47 tag. In German all nouns have capitals, and nothing else: they make a topic, no name
- * @param isRare whether few stories have a stem: what many have tells nothing
+ * @param items all stories of the feed: what many of them have tells nothing
+ * @param locale BCP 47 tag, for a story that does not say its own. In German all nouns have capitals, and nothing else:
+ * they make a topic, no name
  */
-export function reasonsOf(item: Item, related: Item, language: string, isRare: (stem: number) => boolean): string[] {
+export function reasonsOf(items: readonly Item[], item: Item, related: Item, locale = ''): string[] {
+  const {frequency} = spaceOf(items);
+  const isRare = (stem: number) => (frequency[stem] ?? 0) <= Math.max(3, items.length / 10);
   const isTelling = (word: string) => isRare(lookUp(word).stem);
   const outlines = outlinesOf([item, related], isTelling);
   const reasons = item.tags.filter((tag) => related.tags.includes(tag) && isRare(numberOf(`#${tag}`)));
@@ -45,7 +48,7 @@ export function reasonsOf(item: Item, related: Item, language: string, isRare: (
       !CUT.test(phrase) &&
       new Set(found).size === found.length &&
       found.every((word) => isTelling(word) && !used.has(word)) &&
-      isNameOrTopic(run, phrase, outlines, language.startsWith('de'))
+      isNameOrTopic(run, phrase, outlines, (item.language ?? locale).startsWith('de'))
     ) {
       reasons.push(phrase);
       for (const word of found) used.add(word);

@@ -14,7 +14,7 @@ import {card, followCard, pressCard, type CardOptions} from './card.js';
 import type {MoreItems} from './more-items.js';
 import {OtherLists} from './other-lists.js';
 import {selectNewest, wantedBy, type RelatedSelection} from './newest.js';
-import {loadRanking, prepareRanking, rankingOf} from './ranking.js';
+import {explain, loadRanking, prepareRanking, rankingOf} from './ranking.js';
 import {relatedStyles} from './related-news.styles.js';
 
 const DEFAULT_LIMIT = 4;
@@ -111,7 +111,7 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
       this.item ? undefined : reading.settled(),
       this.#others.settled(),
       this.#loadControls(),
-      this.#hasStory ? loadRanking() : undefined,
+      this.#hasStory ? loadRanking(this.shows('reason')) : undefined,
     ]);
   }
 
@@ -127,7 +127,7 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
   }
 
   protected override async prepareFeed(feed: Feed): Promise<void> {
-    if (this.#hasStory || this.#storyOf(feed)) await prepareRanking(feed.items);
+    if (this.#hasStory || this.#storyOf(feed)) await prepareRanking(feed.items, this.shows('reason'));
   }
 
   /** Whether the page shows a story, as far as can be told before the feed is here. */
@@ -152,7 +152,6 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
     const extent = feed === this.feed && this.more ? this.#moreItems?.extent(feed, current?.id) : undefined;
     const items = extent?.items ?? feed.items;
     const choice = {
-      current,
       limit: Math.max(this.#step, extent?.least ?? 0),
       locale: this.language,
       taken: this.#others.taken(),
@@ -161,7 +160,7 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
       first: extent?.first,
     };
     const ranking = current && rankingOf(items);
-    return ranking ? ranking.selectRelated(items, choice) : selectNewest(items, choice);
+    return ranking ? ranking.selectRelated(items, current, choice, explain) : selectNewest(items, choice);
   }
 
   get #step(): number {
@@ -176,7 +175,7 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
     const story = this.#storyOf(feed);
     // The story has come after the feed.
     if (story && !rankingOf(feed.items))
-      void prepareRanking(feed.items).then((isReady) => isReady && this.requestUpdate());
+      void prepareRanking(feed.items, this.shows('reason')).then((isReady) => isReady && this.requestUpdate());
     this.#report(feed, story);
   }
 

@@ -1,26 +1,26 @@
 import type {Item} from '../../feed/feed.js';
-import {optionsOf, selectionOf, selectNewest, type ListChoice, type RelatedSelection} from './newest.js';
-import {relatedItems} from './related.js';
+import {nearest} from './nearest.js';
+import {optionsOf, selectionOf, type ListChoice, type RelatedSelection} from './newest.js';
+import type {reasonsOf} from './reasons.js';
 
-export {keyOf, wantedBy} from './newest.js';
-export {prepareItems} from './related.js';
+// The reasons take all this from here: with other entrances the built script would cut the ranking in two.
+export {prepareItems, spaceOf} from './space.js';
+export {JOINED, LETTER, lookUp, numberOf, textOf, words, wordsOf} from './terms.js';
 
-export interface RelatedChoice extends ListChoice {
-  /** The story being read; without one the newest are chosen. */
-  current: Item | undefined;
-}
-
-/** The stories that belong beside the one being read, or the newest. Undefined when there is none. */
-export function selectRelated(items: readonly Item[], choice: RelatedChoice): RelatedSelection | undefined {
-  const {current, first = []} = choice;
-  if (!current) return selectNewest(items, choice);
-  const found = relatedItems(items, current, {
-    ...optionsOf(items, choice),
-    first: [...first, ...current.related],
-  });
+/**
+ * The stories that belong beside the one being read. Undefined when there is none.
+ *
+ * @param explain tells why two stories are related
+ */
+export function selectRelated(
+  items: readonly Item[],
+  current: Item,
+  choice: ListChoice,
+  explain?: typeof reasonsOf,
+): RelatedSelection | undefined {
   return selectionOf(
-    found.map(({item}) => item),
+    nearest(items, current, optionsOf(items, choice)).map(({story}) => story.item),
     choice,
-    (item) => found.find((related) => related.item === item)?.reasons ?? [],
+    (item) => explain?.(items, current, item, choice.locale) ?? [],
   );
 }

@@ -8,8 +8,6 @@ import {termsOf, vectorOf, type Terms, type Vector} from './terms.js';
 /** Its weights make it of unit length. */
 export interface Story extends Terms {
   item: Item;
-  /** Its cosine with the mean of the others: how much it says that all of them say. */
-  common: number;
 }
 
 export interface Space {
@@ -17,9 +15,9 @@ export interface Space {
   stories: Story[];
   /** An item's story, whether the feed has it or not. */
   find: (item: Item) => Story;
-  /** Whether a stem is in few stories: a tenth, or three. What many have tells nothing. */
-  isRare: (stem: number) => boolean;
-  /** Makes the stories, with a pause wherever there is time for something else. */
+  /** How many stories have each stem. */
+  frequency: Vector;
+  /** Makes all that, with a pause wherever there is time for something else. */
   steps: Iterator<unknown>;
 }
 
@@ -50,17 +48,15 @@ export async function prepareItems(items: readonly Item[]): Promise<void> {
 }
 
 function open(items: readonly Item[]): Space {
-  let space = spaces.get(items);
-  if (space) return space;
-  const count = items.length;
+  const known = spaces.get(items);
+  if (known) return known;
   const stories: Story[] = [];
-  let frequency: Vector;
-  const read = (item: Item): Story => ({item, ...termsOf(item), common: 0});
+  const read = (item: Item): Story => ({item, ...termsOf(item)});
   const weigh = (story: Story): Story => {
     const weights = story.weights.map(
       (weight, n) =>
         // What one story alone says counts as if two did: it can match nothing, and should not make a story a stranger.
-        weight * Math.log((count + 2) / Math.max(2, frequency[story.stems[n] ?? 0] ?? 0)),
+        weight * Math.log((items.length + 2) / Math.max(2, space.frequency[story.stems[n] ?? 0] ?? 0)),
     );
     const length = Math.hypot(...weights);
     story.weights = weights.map((weight) => weight / length);
@@ -68,20 +64,20 @@ function open(items: readonly Item[]): Space {
   };
   function* steps() {
     for (const item of items) yield stories.push(read(item));
-    frequency = vectorOf();
-    const mean = vectorOf();
-    for (const {stems} of stories) yield add(frequency, {stems, weights: stems.map(() => 1)});
-    for (const story of stories) yield add(mean, weigh(story), 1 / count);
-    for (const story of stories) yield (story.common = Math.max(0, dot(story, mean) - 1 / count));
+    space.frequency = vectorOf();
+    for (const {stems} of stories) yield add({stems, weights: []}, 1, space.frequency);
+    for (const story of stories) yield weigh(story);
   }
-  const find = (item: Item) => stories.find(({item: {id}}) => id === item.id) ?? weigh(read(item));
-  const isRare = (stem: number) => (frequency[stem] ?? 0) <= Math.max(3, count / 10);
-  spaces.set(items, (space = {stories, find, isRare, steps: steps()}));
+  const find = (item: Item) => stories.find((story) => story.item.id === item.id) ?? weigh(read(item));
+  const space: Space = {stories, find, frequency: vectorOf(), steps: steps()};
+  spaces.set(items, space);
   return space;
 }
 
-export function add(vector: Vector, {stems, weights}: Terms, factor = 1): void {
-  stems.forEach((stem, n) => (vector[stem] = (vector[stem] ?? 0) + (weights[n] ?? 0) * factor));
+/** Adds a story so many times, to nothing by default; without weights, each of its stems counts one. */
+export function add({stems, weights}: Terms, factor = 1, vector = vectorOf()): Vector {
+  stems.forEach((stem, n) => (vector[stem] = (vector[stem] ?? 0) + (weights[n] ?? 1) * factor));
+  return vector;
 }
 
 /** With a vector of another story, their cosine. */
