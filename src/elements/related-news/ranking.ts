@@ -15,7 +15,10 @@ const read = new WeakSet<readonly Item[]>();
  * @param hasReasons whether to wait for the reasons too, which are a file of their own: lists that do not show them do not
  */
 export async function loadRanking(hasReasons = true): Promise<Ranking | undefined> {
-  const explained = import('./reasons.js').then((module) => (reasons = module)).catch(() => undefined);
+  const explained = import('./reasons.js').then(
+    (module) => (reasons = module),
+    () => undefined,
+  );
   ranking ??= await import('./select.js').catch(() => undefined);
   if (hasReasons) await explained;
   return ranking;

@@ -8,7 +8,7 @@ const LEAD = 400;
 const PART = 6;
 const NAME = 8;
 const TOPIC = 12;
-const PIECES = RegExp(`${JOINED.source}|(?:(?!${JOINED.source})${LETTER})+`, 'gu');
+const PIECES = RegExp(`${JOINED}|(?:(?!${JOINED})${LETTER})+`, 'gu');
 /** Of the scripts without blanks, all but Han and Katakana write grammar, and are cut anywhere. */
 const GRAMMAR = /[\u0e00-\u109f\u1780-\u17ff\u3040-\u309f]/;
 
@@ -68,7 +68,7 @@ function outlinesOf(items: Item[], isTelling: (word: string) => boolean): Outlin
     return text.replace(PIECES, (word, at: number) => {
       const {stem, worth} = lookUp(word);
       const around = text.slice(at - 2, at) + text.slice(at + word.length, at + word.length + 3);
-      const isOut = worth < PART || GRAMMAR.test(word) || Number(word) >= 0 || !(JOINED.test(word) || isTelling(word));
+      const isOut = worth < PART || GRAMMAR.test(word) || Number(word) >= 0 || !isTelling(word);
       // A month, mostly.
       if (isOut || / \d\d$/.test(around)) return '|';
       const small = word.toLowerCase();
@@ -86,15 +86,16 @@ function outlinesOf(items: Item[], isTelling: (word: string) => boolean): Outlin
 /** The longest runs of marks in the first text that stand in the second as well, of three words at most. */
 function sharedRuns({texts: [mine = '', theirs = '']}: Outlines): string[] {
   const shared: string[] = [];
-  for (const run of mine.match(/<\d+>([ '’-]?<\d+>)*/g) ?? []) {
+  for (const run of mine.match(/([ '’-]?<\d+>)+/g) ?? []) {
     let size = 0;
     for (let marks: string[] = run.match(/[ '’-]?<\d+>/g) ?? []; marks.length; marks = marks.slice(size || 1)) {
       // Of pieces of a script without blanks, more belong together than of words.
-      for (size = Math.min(9, marks.length); size; size--) {
+      for (size = 9; size; size--) {
         const part = marks.slice(0, size).join('').replace(/^[^<]/, '');
-        if (!theirs.includes(part) || part.split(/[ '’-]/).length > 3) continue;
-        shared.push(part);
-        break;
+        if (theirs.includes(part) && part.split(/[ '’-]/).length < 4) {
+          shared.push(part);
+          break;
+        }
       }
     }
   }
@@ -114,6 +115,6 @@ function isNameOrTopic(run: string, phrase: string, {texts, names}: Outlines, is
   const {worth} = lookUp(phrase);
   if (isName && !isGerman && headlines && worth >= NAME) return true;
   // With the article, in Arabic.
-  const isNoun = JOINED.test(phrase) || /^.?ال/.test(phrase) || (worth >= TOPIC && (isName || !isGerman));
+  const isNoun = /^.?ال/.test(phrase) || (worth >= TOPIC && (isName || !isGerman));
   return isTopic && headlines > 1 && isNoun;
 }

@@ -175,7 +175,7 @@ export class RelatedNews extends FeedElement<RelatedSelection> {
     const story = this.#storyOf(feed);
     // The story has come after the feed.
     if (story && !rankingOf(feed.items))
-      void prepareRanking(feed.items, this.shows('reason')).then((isReady) => isReady && this.requestUpdate());
+      void prepareRanking(feed.items).then((isReady) => isReady && this.requestUpdate());
     this.#report(feed, story);
   }
 

@@ -34,8 +34,8 @@ export const LETTER =
 const WORDS = RegExp(`${LETTER}{2,}`, 'gu');
 
 /** Thai, Lao, Burmese, Khmer, Kana and Han put no blanks between words: overlapping pairs of characters stand in. */
-export const JOINED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
-const PAIRS = RegExp(`${JOINED.source}(?=(${JOINED.source}?))`, 'g');
+export const JOINED = '[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]';
+const PAIRS = RegExp(`${JOINED}(?=(${JOINED}?))`, 'g');
 
 /** By the word as written: folding and stemming cost more than all the rest. */
 export const words = new Map<string, Word>();
@@ -80,7 +80,7 @@ export function lookUp(word: string): Word {
     const lower = word.toLowerCase();
     const stem = lower.normalize('NFKD').replace(ENDS, '').slice(0, 7);
     const worth = (word === lower ? 2 : 3) * Math.min(6, stem.length);
-    found = {stem: numberOf(stem), worth: JOINED.test(word) ? WHOLE : worth};
+    found = {stem: numberOf(stem), worth: word.search(PAIRS) < 0 ? worth : WHOLE};
     // A longer key would be a view of the text that it was cut from, and keep all of that in memory.
     if (word.length < 13) words.set(word, found);
   }
