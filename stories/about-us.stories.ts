@@ -23,11 +23,11 @@ export const WithoutPeopleAndAddress: Story = {args: {omit: 'people address date
 /** “Subscribe” opens the feed’s address, what it is for, and a button that copies it. */
 export const Subscribe: Story = {
   play: async ({canvasElement}) => {
-    const {inside, element} = await shown(canvasElement, 'about-us');
+    const {inside, element, words} = await shown(canvasElement, 'about-us');
     const copy = spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-    await userEvent.click(inside().getByRole('button', {name: 'Subscribe'}));
-    await userEvent.click(await inside().findByRole('button', {name: 'Copy address'}));
-    await inside().findByRole('button', {name: 'Address copied'});
+    await userEvent.click(inside().getByRole('button', {name: words.subscribe}));
+    await userEvent.click(await inside().findByRole('button', {name: words.copyAddress}));
+    await inside().findByRole('button', {name: words.copied});
     await expect(copy).toHaveBeenCalledWith(element.feed?.feedUrl ?? element.feed?.url);
   },
 };

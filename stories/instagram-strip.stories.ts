@@ -20,7 +20,7 @@ export const Mosaic: Story = {args: {layout: 'mosaic', limit: 9}};
 export const Lightbox: Story = {
   args: {lightbox: true, layout: 'grid', limit: 8},
   play: async ({canvasElement}) => {
-    const {inside, part, element} = await shown(canvasElement, 'instagram-strip');
+    const {inside, part, element, words} = await shown(canvasElement, 'instagram-strip');
     const dialog = () => element.renderRoot.querySelector('dialog');
     const shows = () => dialog()?.querySelector('[part~=caption]')?.textContent;
     const [first] = part('link').filter((link) => link.getAttribute('aria-haspopup'));
@@ -28,9 +28,9 @@ export const Lightbox: Story = {
     await userEvent.click(first);
     await waitFor(() => expect(dialog()?.open).toBe(true));
     const before = shows();
-    await userEvent.click(inside().getByRole('button', {name: 'Next'}));
+    await userEvent.click(inside().getByRole('button', {name: words.next}));
     await waitFor(() => expect(shows()).not.toBe(before));
-    await userEvent.click(inside().getByRole('button', {name: 'Close'}));
+    await userEvent.click(inside().getByRole('button', {name: words.close}));
     await waitFor(() => expect(dialog()).toBeNull());
     await expect(element.shadowRoot?.activeElement).toBe(first);
   },

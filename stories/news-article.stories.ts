@@ -32,15 +32,17 @@ export const Embed: Story = {
   args: {item: 'open-air-cinema'},
   beforeEach: () => () => revokeConsent('youtube'),
   play: async ({canvasElement}) => {
-    const {inside, part, element} = await shown(canvasElement, 'news-article');
+    const {inside, part, element, words} = await shown(canvasElement, 'news-article');
     const embed = () => part('embed')[0];
     await expect(embed()?.querySelector('iframe')).toBeNull();
-    await userEvent.click(await inside().findByRole('button', {name: /^Load from/}));
+    await userEvent.click(await inside().findByRole('button', {name: words.loadFrom('YouTube')}));
     await waitFor(() => expect(embed()?.querySelector('iframe')).not.toBeNull());
     await expect(localStorage.getItem('news-elements-consent')).toBeNull();
-    await userEvent.click(inside().getByRole('button', {name: /^Stop loading from/}));
+    await userEvent.click(inside().getByRole('button', {name: words.stopLoadingFrom('YouTube')}));
     await waitFor(() => expect(embed()?.querySelector('iframe')).toBeNull());
-    await expect(element.renderRoot.contains(inside().getByRole('button', {name: /^Load from/}))).toBe(true);
+    await expect(element.renderRoot.contains(inside().getByRole('button', {name: words.loadFrom('YouTube')}))).toBe(
+      true,
+    );
   },
 };
 
@@ -75,9 +77,9 @@ export const FollowARelatedStory: Story = {
 /** By the platform’s own sheet; where there is none, the address is copied, and the button says so. */
 export const Share: Story = {
   play: async ({canvasElement}) => {
-    const {inside} = await shown(canvasElement, 'news-article');
-    const url = 'https://two-rivers.example/2022/12/us-iraq-agreement';
-    const button = await inside().findByRole('button', {name: 'Share'});
+    const {inside, words, element} = await shown(canvasElement, 'news-article');
+    const url = element.shownItems[0]?.url;
+    const button = await inside().findByRole('button', {name: words.share});
     if (typeof Reflect.get(navigator, 'share') === 'function') {
       const share = spyOn(navigator, 'share').mockResolvedValue();
       await userEvent.click(button);
@@ -85,8 +87,8 @@ export const Share: Story = {
     } else {
       const copy = spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
       await userEvent.click(button);
-      await inside().findByRole('button', {name: 'Address copied'});
-      await expect(inside().getByText('Address copied', {selector: '[role=status]'})).toBeInTheDocument();
+      await inside().findByRole('button', {name: words.copied});
+      await expect(inside().getByText(words.copied, {selector: '[role=status]'})).toBeInTheDocument();
       await expect(copy).toHaveBeenCalledWith(url);
     }
   },

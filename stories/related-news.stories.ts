@@ -19,13 +19,13 @@ export const Carousel: Story = {
   args: {layout: 'carousel', limit: 8},
   globals: {width: '768px'},
   play: async ({canvasElement}) => {
-    const {inside, element} = await shown(canvasElement, 'related-news');
+    const {inside, element, words} = await shown(canvasElement, 'related-news');
     const row = element.renderRoot.querySelector('.row');
-    const next = await inside().findByRole('button', {name: 'Next'});
-    await expect(inside().queryByRole('button', {name: 'Previous'})).toBeNull();
+    const next = await inside().findByRole('button', {name: words.next});
+    await expect(inside().queryByRole('button', {name: words.previous})).toBeNull();
     await userEvent.click(next);
     await waitFor(() => expect(Math.abs(row?.scrollLeft ?? 0)).toBeGreaterThan(100));
-    await userEvent.click(await inside().findByRole('button', {name: 'Previous'}));
+    await userEvent.click(await inside().findByRole('button', {name: words.previous}));
     await waitFor(() => expect(Math.abs(row?.scrollLeft ?? 99)).toBeLessThan(3));
   },
 };
@@ -36,11 +36,11 @@ export const Compact: Story = {args: {layout: 'compact', limit: 6}, globals: {wi
 export const More: Story = {
   args: {more: true},
   play: async ({canvasElement}) => {
-    const {inside, part, element} = await shown(canvasElement, 'related-news');
+    const {inside, part, element, words} = await shown(canvasElement, 'related-news');
     const before = part('item').length;
-    await userEvent.click(await inside().findByRole('button', {name: 'More stories'}));
+    await userEvent.click(await inside().findByRole('button', {name: words.more}));
     await waitFor(() => expect(part('item').length).toBeGreaterThan(before));
-    await inside().findByText(/more shown/);
+    await waitFor(() => expect(part('controls')[0]?.querySelector('[role=status]')?.textContent).toBeTruthy());
     await expect(part('item')[before]?.contains(element.shadowRoot?.activeElement ?? null)).toBe(true);
   },
 };

@@ -93,6 +93,15 @@ describe('every story', () => {
     });
 });
 
+for (const locale of ['ar', 'de'])
+  describe(`what a reader does in a story, with the toolbar at ${locale}`, () => {
+    for (const story of stories.filter(({type, tags}) => type === 'story' && tags.includes('play-fn')))
+      it(`${story.title}: ${story.name}`, async () => {
+        await page.open(story, {...asBegun, locale});
+        assert.deepEqual((await page.heard()).failures, []);
+      });
+  });
+
 describe('the first story of each element looks as it did', () => {
   for (const story of firstStories.filter((story) => stories.includes(story)))
     for (const look of looks) it(`${story.title}: ${Object.values(look).join(', ')}`, () => checks.check(story, look));
