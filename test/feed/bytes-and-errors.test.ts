@@ -114,6 +114,16 @@ describe('toFeed', () => {
     expect((await failure(toFeed(undefined))).code).to.equal('format');
   });
 
+  it('says of a copy of a feed, whose bodies are lost, what to hand in instead', async () => {
+    const feed = await toFeed(jsonFeed([{id: '1', content_html: '<p>Words</p>'}]));
+    for (const copy of [structuredClone(feed), JSON.parse(JSON.stringify(feed)) as unknown]) {
+      const {code, message} = await failure(toFeed(copy));
+      expect(code).to.equal('format');
+      expect(message).to.match(/^This is a copy of a Feed, .* Hand in the Feed itself/);
+    }
+    expect((await toFeed({...feed, title: 'Mine'})).title).to.equal('Mine');
+  });
+
   it('JSON cannot pass for a feed that has been read', async () => {
     expect(
       (await failure(toFeed({format: 'json-feed', items: [{id: '1', url: 'javascript:alert(1)'}]}))).code,

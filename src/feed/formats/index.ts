@@ -30,7 +30,9 @@ export function formatOf(document: FeedDocument, name: string | undefined, url: 
     'format',
     name
       ? `There is no format called “${name}”. Known are: ${known}.`
-      : `${url ?? 'This'} is JSON, but no feed in a format that is known here (${known}).`,
+      : document.kind === 'json' && field(document.value, 'dropped') !== undefined
+        ? 'This is a copy of a Feed, without its bodies. Hand in the Feed itself, or the JSON that it was made of.'
+        : `${url ?? 'This'} is JSON, but no feed in a format that is known here (${known}).`,
     {url},
   );
 }

@@ -22,7 +22,10 @@ export const jsonFeed: Format = {
   detect: (document) =>
     document.kind === 'json' &&
     (/^\s*https?:\/\/(www\.)?jsonfeed\.org\/version\//.test(String(field(document.value, 'version'))) ||
-      (Array.isArray(field(document.value, 'items')) && field(document.value, 'title') !== undefined)),
+      (Array.isArray(field(document.value, 'items')) &&
+        field(document.value, 'title') !== undefined &&
+        // A copy of a Feed has half of one.
+        field(document.value, 'dropped') === undefined)),
 
   async parse(document: FeedDocument, {url}: ParseContext): Promise<Feed> {
     const json = document.kind === 'json' ? document.value : undefined;
