@@ -57,6 +57,7 @@ async function measure(filesOf) {
     ['all five elements and JSON Feed in one file', all, [], true],
     ['all.js: every element, format and language', ['all.js']],
   ];
+  entries.push(['ranking of related-news', all.filter((file) => /\/select-/.test(file))]);
   for (const [tag, page] of Object.entries(elements))
     entries.push([`${tag} beside related-news`, await filesOf({...page, body: list.body + page.body}), base]);
   for (const [name, feed] of Object.entries(formats))

@@ -2,8 +2,9 @@
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 
-export async function bundleRanking() {
-  const entry = fileURLToPath(new URL('../../src/elements/related-news/related.ts', import.meta.url));
+/** @param {'related' | 'nearest'} [name] with the reasons, which the script tag loads apart, or without */
+export async function bundleRanking(name = 'related') {
+  const entry = fileURLToPath(new URL(`../../src/elements/related-news/${name}.ts`, import.meta.url));
   const [{output}] = await build({
     configFile: false,
     logLevel: 'error',

@@ -43,8 +43,10 @@ try {
     console.log([name.padEnd(38), ...cells.map((cell) => cell.padStart(10))].join(''));
     if (times[0] > limit) process.exitCode = 1;
   });
-  const size = brotliCompressSync(code).length;
-  console.log(`${'size, bytes brotli'.padEnd(38)}${String(size).padStart(20)}${'1500'.padStart(10)}`);
+  const row = (name, code, limit) =>
+    console.log(`${name.padEnd(38)}${String(brotliCompressSync(code).length).padStart(20)}${limit.padStart(10)}`);
+  row('ranking, bytes brotli', await bundleRanking('nearest'), '1500');
+  row('with the reasons', code, '');
 } finally {
   await browser.close();
 }
