@@ -12,7 +12,7 @@ export async function bundleRanking(name = 'related') {
       write: false,
       target: 'es2022',
       lib: {entry, formats: ['es']},
-      rolldownOptions: {output: {minify: true}},
+      rolldownOptions: {output: {minify: true, comments: {annotation: false}}},
     },
   });
   return output[0].code;

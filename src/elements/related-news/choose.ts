@@ -49,9 +49,7 @@ export function choose<Story extends {item: Item}>(
     })
     .sort((a, b) => b.rank - a.rank);
   const chosen: Ranked<Story>[] = [];
-  for (const one of ranked) {
-    if (chosen.length >= limit) break;
-    if (!left.has(one.story.item.id) && (isOther(one.story) || one.rank > 2)) chosen.push(one);
-  }
+  for (const one of ranked)
+    if (chosen.length < limit && !left.has(one.story.item.id) && (isOther(one.story) || one.rank > 2)) chosen.push(one);
   return chosen;
 }

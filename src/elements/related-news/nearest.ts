@@ -49,8 +49,10 @@ function scoresOf(me: Story, stories: readonly Story[]): number[] {
   const query = add(me);
   const shares = stories.map((story) => (story === me ? 0 : dot(story, query) ** FOCUS));
   const total = shares.reduce((sum, share) => sum + share, 0) || 1;
-  const voiceOf = (n: number) => (shares[n] ?? 0) / total - 1 / stories.length;
-  stories.forEach((story, n) => add(story, voiceOf(n), query));
+  const voices = shares.map((share) => share / total - 1 / stories.length);
+  stories.forEach((story, n) => add(story, voices[n], query));
   // A story does not speak for itself.
-  return stories.map((story, n) => story.stems.length && Math.max(0, Math.min(1, dot(story, query) - voiceOf(n))));
+  return stories.map(
+    (story, n) => story.stems.length && Math.max(0, Math.min(1, dot(story, query) - (voices[n] ?? 0))),
+  );
 }
