@@ -85,17 +85,23 @@ export function sanitize(body: UntrustedHtml, options: SanitizeOptions): Sanitiz
 
 /** Whether the body may have something to make a box of: a reason to load what makes them, and what finds their place. */
 export function mayEmbed(body: UntrustedHtml): boolean {
-  return /<(?:iframe|embed|object)|(?:twitter|instagram|tiktok|bluesky|mastodon|fb)-/i.test(UntrustedHtml.reveal(body));
+  return EMBED.test(UntrustedHtml.reveal(body));
 }
+
+const EMBED = /<(?:iframe|embed|object)|(?:twitter|instagram|tiktok|bluesky|mastodon|fb)-/i;
 
 /** Whether the body may have what `rare-markup.ts` is for. */
 export function hasRareMarkup(body: UntrustedHtml): boolean {
   const html = UntrustedHtml.reveal(body);
-  return RARE.test(html) || mayEmbed(body) || !isSmall(html);
+  return RARE.test(html) || !isSmall(html);
 }
 
-const RARE =
-  /<(?:table|picture|audio|video|noscript|details|ruby|ol |li value|center|strike|tt|acronym|menu|dir)|data-(?:lazy|src|orig)|href=["']?#|#_?(?:f[no]|ftn|easy|note|ref|cite)/i;
+const RARE = RegExp(
+  EMBED.source +
+    /|<(?:table|picture|audio|video|noscript|details|ruby|ol |li value|center|strike|tt|acronym|menu|dir)|data-(?:lazy|src|orig)|href=["']?#|#_?(?:f[no]|ftn|easy|note|ref|cite)/
+      .source,
+  'i',
+);
 
 /** Neither nearly too many bytes (512 KiB, and a UTF-16 unit takes three at the most), nor enough tags to keep a parser busy. */
 function isSmall(html: string): boolean {
@@ -139,7 +145,7 @@ function build(
   }
 
   function addText(text: string, parent: Parent): void {
-    parent.appendChild(blank.createTextNode(asWritten(text)));
+    parent.append(asWritten(text));
   }
 
   function visit(node: HTMLElement, parent: Parent): void {
