@@ -112,6 +112,7 @@ export function snippetMaker({manifest, hashes, version, themes, samples}) {
         node('input', {name: 'folder', type: 'text', value: '/news-elements', spellcheck: false}),
         'folder',
       ),
+      check('ahead', 'Asks for all its files at once, and shows sooner (longer)', true, 'ahead'),
       check('chunks', 'Checks every file it loads, not only the first (longer)', false, 'chunks'),
       check('fallback', 'A link for readers without JavaScript, and for when the feed is down', true),
       check('height', 'Keeps its height free, so that the page does not jump', true),
@@ -174,12 +175,18 @@ export function snippetMaker({manifest, hashes, version, themes, samples}) {
   }
 
   function write() {
-    const {tag, src, theme, from, folder, chunks, fallback, height: keeps, preload} = read();
+    const {tag, src, theme, from, folder, chunks, ahead, fallback, height: keeps, preload} = read();
     const base = {
       own: folder.replace(/\/*$/, ''),
       pinned: `${PACKAGE}${version}/dist/cdn`,
       major: `${PACKAGE}${version.split('.')[0]}/dist/cdn`,
     }[from];
+    const hashesOf = (names) =>
+      Object.fromEntries(
+        Object.entries(hashes)
+          .filter(([file]) => names.test(file))
+          .map(([file, hash]) => [`${base}/${file.slice(4)}`, hash]),
+      );
     const address = src.trim();
     code.textContent = snippet({
       tag,
@@ -187,14 +194,8 @@ export function snippetMaker({manifest, hashes, version, themes, samples}) {
       attributes: attributes(),
       script: `${base}/news-elements.js`,
       integrity: from === 'pinned' ? hashes['cdn/news-elements.js'] : undefined,
-      chunks:
-        from === 'pinned' && chunks
-          ? Object.fromEntries(
-              Object.entries(hashes)
-                .filter(([file]) => file.startsWith('cdn/chunks/'))
-                .map(([file, hash]) => [`${base}/${file.slice(4)}`, hash]),
-            )
-          : undefined,
+      chunks: from === 'pinned' && chunks ? hashesOf(/^cdn\/chunks\//) : undefined,
+      ahead: from === 'pinned' && ahead ? hashesOf(RegExp(`^cdn/chunks/(core|${tag})-`)) : undefined,
       theme:
         theme === 'default'
           ? undefined
@@ -206,7 +207,7 @@ export function snippetMaker({manifest, hashes, version, themes, samples}) {
       preload: Boolean(preload),
     });
     form.querySelector('[data-only=folder]').hidden = from !== 'own';
-    form.querySelector('[data-only=chunks]').hidden = from !== 'pinned';
+    for (const only of ['ahead', 'chunks']) form.querySelector(`[data-only=${only}]`).hidden = from !== 'pinned';
   }
 
   function say(text, state = '') {

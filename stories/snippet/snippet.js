@@ -8,6 +8,7 @@
  * @property {string} script address of the script
  * @property {string} [integrity] of the script, where it is pinned
  * @property {Record<string, string>} [chunks] integrity of what the script loads, by address
+ * @property {Record<string, string>} [ahead] integrity of what the element needs beside the script, by address: asked for at once
  * @property {string} [theme] address of a theme's style sheet
  * @property {{text: string, url?: string}} [fallback] what shows without the script or the feed
  * @property {number} [height] CSS pixels to keep free until the feed has come
@@ -16,13 +17,16 @@
 
 /** @param {Choices} choices @returns {string} */
 export function snippet(choices) {
-  const {tag, src, attributes = {}, script, integrity, chunks, theme, fallback, height, preload} = choices;
+  const {tag, src, attributes = {}, script, integrity, chunks, ahead = {}, theme, fallback, height, preload} = choices;
   const isElsewhere = /^(https?:)?\/\//.test(script);
   return [
     chunks && `<script type="importmap">${scriptText({integrity: chunks})}</script>`,
     preload && element('link', {rel: 'preload', as: 'fetch', crossorigin: true, href: src}),
     theme && element('link', {rel: 'stylesheet', href: theme}),
     `${element('script', {type: 'module', src: script, ...(integrity && {integrity}), ...(isElsewhere && {crossorigin: true})})}</script>`,
+    ...Object.entries(ahead).map(([href, integrity]) =>
+      element('link', {rel: 'modulepreload', href, integrity, crossorigin: true}),
+    ),
     height && `<style>${space(tag, Math.round(height))}</style>`,
     `${element(tag, {src, ...attributes})}${fallback ? `\n  ${link(fallback)}\n` : ''}</${tag}>`,
   ]

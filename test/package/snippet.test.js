@@ -149,8 +149,17 @@ describe('a snippet', () => {
         await route.fulfill({response, body: changed?.test(path) ? `${body}\n;changed=1` : body});
       });
 
-    const whole = await openSite(text, fromDist());
+    const asked = [];
+    const whole = await openSite(text, async (page) => {
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await fromDist()(page);
+    });
     await whole.page.waitForFunction(() => document.querySelector('related-news')?.feed);
+    // At once, and each once.
+    const chunks = asked.filter((path) => /chunks\/(core|related-news)-/.test(path));
+    assert.equal(chunks.length, 2);
+    assert.ok(asked.indexOf(chunks[1]) < asked.findIndex((path) => path.endsWith('news.json')));
+    assert.deepEqual(whole.problems, []);
     await whole.page.close();
 
     const broken = await openSite(text, fromDist(/chunks\/related-news/));
