@@ -36,6 +36,7 @@ export default defineConfig(({mode}) => {
       rolldownOptions: {
         output: {
           minify: true,
+          // Notes to bundlers, which have done their work here.
           comments: {annotation: false},
           chunkFileNames: 'chunks/[name]-[hash].js',
           // What the elements share is one chunk, so that a page with one element makes three requests.
