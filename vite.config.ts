@@ -20,6 +20,7 @@ export default defineConfig(({mode}) => {
     plugins: [
       minifyLiterals({options: {minifyOptions: {keepClosingSlash: true}}}),
       ownTrustedTypesPolicy(),
+      adoptedStylesOnly(),
       ownExportsOnly(),
       integrity(),
       demoFromSource(),
@@ -60,6 +61,21 @@ function ownTrustedTypesPolicy(): Plugin {
       );
       if (ours === code) throw new Error('lit-html creates its Trusted Types policy in another way now.');
       return `import {policy as __policy} from ${JSON.stringify(join(import.meta.dirname, 'src/feed/trusted-types.ts'))};\n${ours}`;
+    },
+  };
+}
+
+/**
+ * Engines that know `light-dark()`, in which our colours are written, adopt style sheets: what Lit has for others stays out.
+ */
+function adoptedStylesOnly(): Plugin {
+  return {
+    name: 'adopted-styles-only',
+    transform(code, id) {
+      if (!/reactive-element[\\/](development[\\/])?css-tag\.js/.test(id)) return undefined;
+      const ours = code.replace(/\w+\.ShadowRoot\s*&&[^;]*?CSSStyleSheet\.prototype/, 'true');
+      if (ours === code) throw new Error('Lit asks in another way now whether style sheets can be adopted.');
+      return ours;
     },
   };
 }
