@@ -1,4 +1,5 @@
 import type {Item} from '../feed/feed.js';
+import {pause} from '../feed/next-task.js';
 import {pageRoot} from './page.js';
 
 /** How long others wait for the page's `<news-article>` before they do without: milliseconds. */
@@ -27,7 +28,7 @@ class Reading extends EventTarget {
       .then(() => article.feedComplete)
       // It may be the element of another copy of the library, which has told its own.
       .then(() => (this.item ??= article.article));
-    await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([loaded, pause(PATIENCE)]);
   }
 }
 

@@ -2,7 +2,7 @@
 import {FeedError} from './feed-error.js';
 import type {Feed} from './feed.js';
 import {limits} from './limits.js';
-import {nextTask} from './next-task.js';
+import {nextTask, pause} from './next-task.js';
 import {toFeed, type ParseOptions} from './parse.js';
 import {request, type Answer, type EarlyRequest, type RequestOptions} from './request.js';
 import {retry} from './retry.js';
@@ -41,6 +41,8 @@ interface SharedRequest {
   feed: Promise<Feed>;
   controller: AbortController;
   users: Set<User>;
+  /** From now on, who asks the same asks anew. */
+  forget: () => void;
 }
 
 /** One who waits for a feed. */
@@ -71,25 +73,24 @@ const MAX_COPIES = 20;
  * @throws {FeedError} with what is wrong and what to do; the signal's reason when it is aborted
  */
 export async function loadPage(url: string, options: PageOptions = {}, isEnough?: User['isEnough']): Promise<Feed> {
-  const {signal, format, xmlParser, maxAge, earlyRequest: early} = ownOf(options);
+  const {signal, maxAge = limits.maxAge} = ownOf(options);
   signal?.throwIfAborted();
-  const address = resolve(url);
-  if (!address) throw await inWords(new FeedError('network', '', {url}));
-  const request = requestFor(address, options);
-  const key = keyOf(address, format, request);
+  const question = questionOf(url, options);
+  if (!question) throw await inWords(new FeedError('network', '', {url}));
+  const {key} = question;
   const user: User = {isEnough};
-  const copy = copies.get(key);
-  if (copy && feedAge(copy.feed) < (maxAge ?? limits.maxAge) && suits(copy.feed, [user])) return copy.feed;
+  const copy = copies.get(key)?.feed;
+  if (copy && feedAge(copy) < maxAge && suits(copy, [user])) return copy;
 
-  const isOurs = maxAge === undefined && early?.url === address && !early.controller.signal.aborted;
-  const earlyRequest = isOurs ? early : undefined;
-  const shared = requests.get(key) ?? start({key, url: address, request, parsing: {format, xmlParser}, earlyRequest});
+  const shared = requests.get(key) ?? start(question);
   shared.users.add(user);
   const feed = await new Promise<Feed>((resolve, reject) => {
     const onAbort = () => {
       reject(signal?.reason as Error);
       shared.users.delete(user);
-      if (!shared.users.size) release(key, shared);
+      if (shared.users.size) return;
+      shared.forget();
+      shared.controller.abort();
     };
     const onEnd = () => signal?.removeEventListener('abort', onAbort);
     signal?.addEventListener('abort', onAbort);
@@ -106,8 +107,7 @@ function suits(feed: Feed, users: Iterable<User>): boolean {
 
 /** What was last read from the address, however old. */
 export function lastCopy(url: string, options: PageOptions): Feed | undefined {
-  const address = resolve(url);
-  return address ? copies.get(keyOf(address, ownOf(options).format, requestFor(address, options)))?.feed : undefined;
+  return copies.get(questionOf(url, options)?.key ?? '')?.feed;
 }
 
 /** Milliseconds since the feed was loaded or found unchanged, by the monotonic clock: the wall clock may jump. */
@@ -122,19 +122,22 @@ export function setAge(whole: Feed, parts: readonly Feed[]): void {
 
 const POLICY = /^(no-referrer(-when-downgrade)?|(strict-)?origin(-when-cross-origin)?|same-origin|unsafe-url)$/;
 
-function requestFor(address: string, options: PageOptions): RequestOptions {
-  const {crossOrigin, referrerPolicy, maxAge} = ownOf(options);
+/** Undefined for what no feed can be at. */
+function questionOf(address: string, options: PageOptions): Question | undefined {
+  const {format, xmlParser, crossOrigin, referrerPolicy: policy, maxAge, earlyRequest: early} = ownOf(options);
+  const url = resolve(address);
+  if (!url) return undefined;
+  const credentials = credentialsFor(url, crossOrigin);
+  // Of a value that it does not know, fetch makes an error, and HTML the default.
+  const referrerPolicy = policy && POLICY.test(policy) ? policy : 'strict-origin-when-cross-origin';
+  const isOurs = maxAge === undefined && early?.url === url && !early.controller.signal.aborted;
   return {
-    credentials: credentialsFor(address, crossOrigin),
-    // Of a value that it does not know, fetch makes an error, and HTML the default.
-    referrerPolicy: referrerPolicy && POLICY.test(referrerPolicy) ? referrerPolicy : 'strict-origin-when-cross-origin',
-    cache: maxAge === undefined ? 'default' : 'no-cache',
+    key: [url, format, credentials, referrerPolicy].join(' '),
+    url,
+    request: {credentials, referrerPolicy, cache: maxAge === undefined ? 'default' : 'no-cache'},
+    parsing: {format, xmlParser},
+    earlyRequest: isOurs ? early : undefined,
   };
-}
-
-/** Equal for what may share an answer. */
-function keyOf(address: string, format: string | undefined, {credentials, referrerPolicy}: RequestOptions): string {
-  return [address, format, credentials, referrerPolicy].join(' ');
 }
 
 /** Absolute, and without the fragment, which is no part of what is asked for; undefined for what no feed can be at. */
@@ -160,17 +163,13 @@ function start(question: Question): SharedRequest {
   const {key} = question;
   const controller = new AbortController();
   const users = new Set<User>();
-  const feed = ask(question, controller, users);
-  const shared: SharedRequest = {feed, controller, users};
+  const forget = () => {
+    if (requests.get(key) === shared) requests.delete(key);
+  };
+  const feed = ask(question, controller, users).finally(forget);
+  const shared: SharedRequest = {feed, controller, users, forget};
   requests.set(key, shared);
-  const forget = () => requests.get(key) === shared && requests.delete(key);
-  feed.then(forget, forget);
   return shared;
-}
-
-function release(key: string, shared: SharedRequest): void {
-  if (requests.get(key) === shared) requests.delete(key);
-  shared.controller.abort();
 }
 
 async function ask(
@@ -245,7 +244,7 @@ async function inWords(error: unknown): Promise<unknown> {
       ({sentenceFor}) => (error.message = sentenceFor(error)),
       () => undefined,
     );
-    await Promise.race([words, new Promise((resolve) => setTimeout(resolve, WORDS))]);
+    await Promise.race([words, pause(WORDS)]);
   }
   return error;
 }

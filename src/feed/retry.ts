@@ -21,6 +21,7 @@ export async function retry<Result>(
       const wait = attempt < limits.tries && isOnline() ? waitAfter(attempt, error) : Infinity;
       if (wait === Infinity) throw error;
       await pause(wait, signal);
+      signal.throwIfAborted();
     }
   }
 }
@@ -41,16 +42,12 @@ export function isOnline(): boolean {
   );
 }
 
-function pause(time: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, time);
-    signal.addEventListener('abort', onAbort);
+/** Ends early when the signal is aborted. */
+async function pause(time: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await new Promise((resolve) => {
+    timer = setTimeout(resolve, time);
+    signal.addEventListener('abort', resolve);
   });
+  clearTimeout(timer);
 }

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Item} from '../../feed/feed.js';
+import {pause} from '../../feed/next-task.js';
 import {keyOf} from './newest.js';
 
 interface List extends ReactiveControllerHost, Element {
@@ -50,7 +51,7 @@ export class OtherLists implements ReactiveController {
     const before = this.#before();
     if (!before.length) return;
     const chosen = Promise.all(before.map((list) => list.feedComplete));
-    await Promise.race([chosen, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([chosen, pause(PATIENCE)]);
   }
 
   #before(): List[] {
