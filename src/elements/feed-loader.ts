@@ -13,10 +13,8 @@ interface Loaded {
 }
 
 interface LoaderOptions {
-  /** False while loading may wait. */
-  isWanted(): boolean;
-  /** False while nothing may be asked, whoever wants it. */
-  mayLoad(): boolean;
+  /** False while loading may wait (unless it is forced), or nothing may be asked at all. */
+  mayLoad(isForced: boolean): boolean;
   /** What the source's `src` stands for now: when that changes, it is loaded. */
   address(): string;
   load(source: Source, maxAge: number | undefined, signal: AbortSignal): Promise<Feed>;
@@ -29,7 +27,14 @@ interface LoaderOptions {
   onFail(error: FeedError): void;
 }
 
-type Args = [source: Source | undefined, isWanted: boolean, address: string, maxAge?: number, isRefresh?: boolean];
+/** What a reload is asked for with. */
+interface Reload {
+  maxAge: number | undefined;
+  isRefresh: boolean;
+}
+
+/** Of a first load. Both are named, since a page may have put fields of these names on `Object.prototype`. */
+const FIRST: Reload = {maxAge: undefined, isRefresh: false};
 
 /** From a source to the feed that an element shows. A failure leaves the last good feed of the same source on show. */
 export class FeedLoader implements ReactiveController {
@@ -41,7 +46,8 @@ export class FeedLoader implements ReactiveController {
   #source: Source | undefined;
   #isForced = false;
   #isAborted = false;
-  readonly #task: Task<Args, Loaded & {isRefresh: boolean}>;
+  #reload = FIRST;
+  readonly #task: Task<[Source | undefined, boolean, string], Loaded & Pick<Reload, 'isRefresh'>>;
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
@@ -49,13 +55,18 @@ export class FeedLoader implements ReactiveController {
   ) {
     host.addController(this);
     this.#task = new Task(host, {
-      args: (): Args => [this.#source, options.mayLoad() && (this.#isForced || options.isWanted()), options.address()],
-      argsEqual: (a, b) => a[0] === b[0] && a[1] === b[1] && a[2] === b[2],
-      task: async ([source, isWanted, , maxAge, isRefresh = false], {signal}) =>
-        source && isWanted ? {feed: await options.load(source, maxAge, signal), source, isRefresh} : initialState,
+      args: () => [this.#source, options.mayLoad(this.#isForced), options.address()] as const,
+      task: async ([source, mayLoad], {signal}) => {
+        const {maxAge, isRefresh} = this.#reload;
+        this.#reload = FIRST;
+        return source && mayLoad ? {feed: await options.load(source, maxAge, signal), source, isRefresh} : initialState;
+      },
       onComplete: ({isRefresh, ...loaded}) => {
-        if (isRefresh && options.mustWait(loaded.feed)) this.#hold(loaded);
-        else this.show(loaded);
+        if (!isRefresh || !options.mustWait(loaded.feed)) this.show(loaded);
+        else {
+          this.failure = undefined;
+          this.held = loaded;
+        }
       },
       onError: (error) => {
         if (!this.#isAborted) this.#fail(error);
@@ -117,7 +128,8 @@ export class FeedLoader implements ReactiveController {
   /** Asks again what is older than so many milliseconds. */
   async reload(maxAge: number, isRefresh = false): Promise<void> {
     this.#isForced = true;
-    await this.#task.run([this.#source, this.options.mayLoad(), this.options.address(), maxAge, isRefresh]);
+    this.#reload = {maxAge, isRefresh};
+    await this.#task.run();
   }
 
   /** As {@link reload}, when it is due; a reader is not disturbed by what it brings. */
@@ -138,11 +150,6 @@ export class FeedLoader implements ReactiveController {
     this.failure = this.held = undefined;
     if (failure || shown?.feed !== loaded.feed || shown.source !== loaded.source) this.options.onShow(loaded.feed);
     this.host.requestUpdate();
-  }
-
-  #hold(loaded: Loaded): void {
-    this.failure = undefined;
-    this.held = loaded;
   }
 
   #fail(cause: unknown): void {

@@ -48,8 +48,7 @@ export abstract class FeedSource extends FeedAttributes {
   readonly #near = new NearViewport(this);
   protected readonly loader = new FeedLoader(this, {
     address: () => (this.src ? this.resolveSrc(this.src) : ''),
-    isWanted: () => this.loading !== 'lazy' || this.#near.isNear,
-    mayLoad: () => this.mayLoad(),
+    mayLoad: (isForced) => this.mayLoad() && (isForced || this.loading !== 'lazy' || this.#near.isNear),
     load: (source, maxAge, signal) => this.#load(source, maxAge, signal),
     mustWait: (feed) => !isBelowViewport(this) && this.newIn(feed).length > 0,
     isEnough: (feed) => this.isEnough(feed),
