@@ -7,7 +7,7 @@ import {hasFallback} from './fallback.js';
 import {FeedSource} from './feed-source.js';
 import {FollowNearest} from './follow-nearest.js';
 import {heading} from './heading.js';
-import {ItemClicks} from './item-clicks.js';
+import {reportClick} from './item-clicks.js';
 import {ItemViews} from './item-views.js';
 import {focusItem, newItems, newItemsStyles} from './new-items.js';
 import {onServer} from './on-server.js';
@@ -42,7 +42,6 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
   constructor() {
     super();
     new ReflectState(this);
-    new ItemClicks(this);
     new ItemViews(this);
     new Refresh(this);
     new FollowNearest(this);
@@ -101,7 +100,11 @@ export abstract class FeedElement<Selection extends {items: readonly Item[]}> ex
   }
 
   protected override render(): TemplateResult {
-    return html`<div part="base">${this.#renderContent()}</div>`;
+    return html`<div part="base" @click=${this.#onClick} @auxclick=${this.#onClick}>${this.#renderContent()}</div>`;
+  }
+
+  #onClick(event: MouseEvent): void {
+    reportClick(this, event);
   }
 
   #renderContent(): unknown {
