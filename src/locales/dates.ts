@@ -4,8 +4,6 @@
  *
  * The first formatter of a page costs some 50 ms of its first paint, so what is plain in plain English is written without.
  */
-import type {formatKurdish} from './ckb-dates.js';
-
 const isPlainEnglish = (language: string) => /^en(-us)?$/i.test(language);
 
 /** Making a formatter costs a thousand times more than using it. */
@@ -30,60 +28,38 @@ function lenient<Formatter>(make: (language: string, options: object) => Formatt
   return make('en', inUtc);
 }
 
-/** `ckb` or `ku`, of which engines know all, half or nothing, and not the same. */
-function kurdishOf(language: string): 'ckb' | 'ku' | undefined {
-  const [, first, isArabic] = /^(ckb|ku|kmr)\b(-arab\b)?/i.exec(language) ?? [];
-  return first ? (isArabic || /ckb/i.test(first) ? 'ckb' : 'ku') : undefined;
+/** What Intl lacks for Kurdish, once {@link loadDates} has loaded it. */
+let kurdish: typeof import('./kurdish.js') | undefined;
+
+const isKurdish = (language: string) => /^(ckb|ku|kmr)\b/i.test(language);
+
+function kurdishFor(language: string): typeof kurdish {
+  return isKurdish(language) ? kurdish : undefined;
 }
 
-/**
- * A language that the engine lacks is written as English, not as whatever language the browser is in. Kurdish has the
- * digits, lists and calendar of its neighbours, and words of ours.
- */
+/** Loads what Intl lacks for a language. Where it cannot be loaded, dates are as the engine has them, or in English. */
+export async function loadDates(language: string): Promise<void> {
+  if (isKurdish(language)) kurdish ??= await import('./kurdish.js').catch(() => undefined);
+}
+
+/** The language that Intl is asked for. */
+function known(language: string): string {
+  return kurdishFor(language)?.neighbourOf(language) ?? language;
+}
+
+/** A language that the engine lacks is written as English, not as whatever language the browser is in. */
 function orEnglish(language: string): string[] {
-  const extension = /-u-.*/.exec(language)?.[0] ?? '';
-  switch (kurdishOf(language)) {
-    case 'ckb':
-      return [(/-IR\b/i.test(language) ? 'fa' : 'ar-IQ') + extension];
-    case 'ku':
-      return [`tr${extension}`];
-    default:
-      return [language, `en${extension}`];
-  }
+  return [language, `en${/-u-.*/.exec(language)?.[0] ?? ''}`];
 }
 
-/** The formatter for a language and options of `Intl.DateTimeFormat`, made once. */
-export const dateFormat = kept((language, options) => new Intl.DateTimeFormat(orEnglish(language), options));
-
+const dates = kept((language, options) => new Intl.DateTimeFormat(orEnglish(language), options));
 const numbers = kept((language, options) => new Intl.NumberFormat(orEnglish(language), options));
 const plurals = kept((language) => new Intl.PluralRules([language, 'en']));
-/** Whose commas Kurdish has. */
-const LISTS_LIKE: Partial<Record<string, string>> = {ckb: 'fa', ku: 'en'};
-const lists = kept(
-  (language) =>
-    new Intl.ListFormat(LISTS_LIKE[kurdishOf(language) ?? ''] ?? orEnglish(language), {
-      type: 'conjunction',
-      style: 'narrow',
-    }),
-);
+const lists = kept((language) => new Intl.ListFormat(orEnglish(language), {type: 'conjunction', style: 'narrow'}));
 
-/** What Intl lacks, by language. */
-const own = new Map<string, typeof formatKurdish>();
-
-/** Loads what Intl lacks for a language: Kurdish. Where it cannot be loaded, dates are in its neighbours' words. */
-export async function loadDates(language: string): Promise<void> {
-  const kurdish = kurdishOf(language);
-  if (!kurdish || own.has(kurdish)) return;
-  try {
-    own.set(
-      kurdish,
-      kurdish === 'ckb'
-        ? (await import('./ckb-dates.js')).formatKurdish
-        : (await import('./ku-dates.js')).formatKurmanji,
-    );
-  } catch {
-    // The reader gets other words rather than none.
-  }
+/** The formatter for a language and options of `Intl.DateTimeFormat`, made once. */
+export function dateFormat(language: string, options?: object): Intl.DateTimeFormat {
+  return dates(known(language), options);
 }
 
 const LONG: Intl.DateTimeFormatOptions = {dateStyle: 'long'};
@@ -100,7 +76,7 @@ export function formatDate(
     return `${MONTHS[date.getMonth()]} ${date.getDate()}, ${date.getFullYear()}`;
   const formatterOf = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(language, timeZone ? {...options, timeZone} : options);
-  return own.get(kurdishOf(language) ?? '')?.(date, options, formatterOf) ?? formatterOf(options).format(date);
+  return kurdishFor(language)?.formatDate(language, date, options, formatterOf) ?? formatterOf(options).format(date);
 }
 
 /** `December 9`, of a day that is a `Date` at midnight UTC. */
@@ -124,7 +100,7 @@ const NO_OPTIONS: Intl.NumberFormatOptions = {};
 export function formatNumber(number: number, language: string, options = NO_OPTIONS): string {
   return options === NO_OPTIONS && isPlainEnglish(language) && number >= 0 && number < 1e9 && Number.isInteger(number)
     ? String(number).replace(/\B(?=(\d{3})+$)/g, ',')
-    : numbers(language, options).format(number);
+    : numbers(known(language), options).format(number);
 }
 
 /** `2002`, in the language's digits and without its commas. */
@@ -138,5 +114,7 @@ export function pluralOf(number: number, language: string): Intl.LDMLPluralRule 
 
 /** `Mosul, Tigris` */
 export function formatList(words: readonly string[], language: string): string {
-  return isPlainEnglish(language) ? words.join(', ') : lists(language).format(words);
+  return isPlainEnglish(language)
+    ? words.join(', ')
+    : lists(kurdishFor(language)?.listsLike(language) ?? language).format(words);
 }
