@@ -4,7 +4,7 @@
  *
  * The first formatter of a page costs some 50 ms of its first paint, so what is plain in plain English is written without.
  */
-const isPlainEnglish = (language: string) => /^en(-us)?$/i.test(language);
+export const isPlainEnglish = (language: string) => /^en(-us)?$/i.test(language);
 
 /** Making a formatter costs a thousand times more than using it. */
 function kept<Formatter>(make: (language: string, options: object) => Formatter) {
@@ -19,13 +19,14 @@ function kept<Formatter>(make: (language: string, options: object) => Formatter)
 
 function lenient<Formatter>(make: (language: string, options: object) => Formatter, language: string, options: object) {
   const inUtc = 'timeZone' in options ? {...options, timeZone: 'UTC'} : options;
-  for (const attempt of [() => make(language, options), () => make('en', options), () => make(language, inUtc)])
-    try {
-      return attempt();
-    } catch {
-      // The language or the zone is unknown; the next attempt asks for less.
-    }
-  return make('en', inUtc);
+  for (const less of [options, inUtc])
+    for (const tag of [language, 'en'])
+      try {
+        return make(tag, less);
+      } catch {
+        // The language or the zone is unknown; the next attempt asks for less.
+      }
+  return make('en', {});
 }
 
 /** What Intl lacks for Kurdish, once {@link loadDates} has loaded it. */
@@ -63,7 +64,9 @@ export function dateFormat(language: string, options?: object): Intl.DateTimeFor
 }
 
 const LONG: Intl.DateTimeFormatOptions = {dateStyle: 'long'};
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** `December 9, 2022`, or what other options of `Intl.DateTimeFormat` ask for. No time zone is the browser's. */
 export function formatDate(
@@ -79,33 +82,12 @@ export function formatDate(
   return kurdishFor(language)?.formatDate(language, date, options, formatterOf) ?? formatterOf(options).format(date);
 }
 
-/** `December 9`, of a day that is a `Date` at midnight UTC. */
-export function formatDay(day: Date, language: string): string {
-  return isPlainEnglish(language)
-    ? `${MONTHS[day.getUTCMonth()]} ${day.getUTCDate()}`
-    : formatDate(day, language, 'UTC', {month: 'long', day: 'numeric'});
-}
-
-/** Whether Intl knows a time zone by this name. Where it does not, dates here are in UTC. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', {timeZone: name}));
-  } catch {
-    return false;
-  }
-}
-
 const NO_OPTIONS: Intl.NumberFormatOptions = {};
 
 export function formatNumber(number: number, language: string, options = NO_OPTIONS): string {
   return options === NO_OPTIONS && isPlainEnglish(language) && number >= 0 && number < 1e9 && Number.isInteger(number)
     ? String(number).replace(/\B(?=(\d{3})+$)/g, ',')
     : numbers(known(language), options).format(number);
-}
-
-/** `2002`, in the language's digits and without its commas. */
-export function formatYear(year: number, language: string): string {
-  return isPlainEnglish(language) ? String(year) : formatNumber(year, language, {useGrouping: false});
 }
 
 export function pluralOf(number: number, language: string): Intl.LDMLPluralRule {

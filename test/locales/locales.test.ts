@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {formatDate, formatDay, formatNumber, formatYear, pluralOf} from '../../src/locales/dates.js';
+import {formatDate, formatNumber, pluralOf} from '../../src/locales/dates.js';
+import {formatDay, formatYear} from '../../src/locales/days.js';
 import {isRtl} from '../../src/locales/direction.js';
 import {en} from '../../src/locales/en.js';
 import {loadLocale, localeOf, type Locale} from '../../src/locales/index.js';

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {isTimeZone} from '../../locales/dates.js';
+import {isTimeZone} from '../../locales/days.js';
 import {parseDay, today} from './day.js';
 
 interface AskedDayOptions {

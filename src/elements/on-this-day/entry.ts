@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Feed, Item, ItemSource} from '../../feed/feed.js';
 import {itemSummary, itemText} from '../../feed/plain-text.js';
-import {formatDate, formatNumber, formatYear, pluralOf} from '../../locales/dates.js';
+import {formatDate, formatNumber, pluralOf} from '../../locales/dates.js';
+import {formatYear} from '../../locales/days.js';
 import type {Locale} from '../../locales/index.js';
 import {directionOf} from '../../locales/direction.js';
 import {heading} from '../heading.js';

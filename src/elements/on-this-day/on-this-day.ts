@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Feed} from '../../feed/feed.js';
 import {loadFeed, type LoadOptions} from '../../feed/load.js';
-import {formatDay} from '../../locales/dates.js';
+import {formatDay} from '../../locales/days.js';
 import {cardGridStyles} from '../../styles/card.styles.js';
 import {define} from '../define.js';
 import {keywords} from '../feed-attributes.js';
