@@ -97,7 +97,8 @@ export const baseStyles = [
       color: inherit;
       text-decoration: none;
     }
-    a:hover {
+    a:hover,
+    .card:hover a {
       text-decoration: underline;
       text-decoration-thickness: 1px;
       text-underline-offset: 0.18em;
@@ -115,7 +116,8 @@ export const baseStyles = [
     button:hover {
       border-color: currentColor;
     }
-    :focus-visible {
+    :focus-visible,
+    .card a:focus-visible::after {
       outline: 2px solid var(--_accent);
       outline-offset: 2px;
     }

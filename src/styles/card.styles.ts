@@ -77,6 +77,7 @@ export const cardStyles = [
     }
     /* The whole card is its link, without a second one; but words can be selected. */
     .card a::after {
+      border-radius: var(--_radius);
       content: '';
       inset: 0;
       position: absolute;
@@ -84,17 +85,8 @@ export const cardStyles = [
     .card:has(a) {
       cursor: pointer;
     }
-    .card:hover a {
-      text-decoration: underline 1px;
-      text-underline-offset: 0.18em;
-    }
     .card a:focus-visible {
       outline: 0;
-    }
-    .card a:focus-visible::after {
-      border-radius: var(--_radius);
-      outline: 2px solid var(--_accent);
-      outline-offset: 2px;
     }
     .card p {
       inline-size: fit-content;
