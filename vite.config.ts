@@ -20,7 +20,7 @@ export default defineConfig(({mode}) => {
     plugins: [
       minifyLiterals({options: {minifyOptions: {keepClosingSlash: true}}}),
       ownTrustedTypesPolicy(),
-      adoptedStylesOnly(),
+      nativeOnly(),
       ownExportsOnly(),
       integrity(),
       demoFromSource(),
@@ -66,15 +66,22 @@ function ownTrustedTypesPolicy(): Plugin {
 }
 
 /**
- * Engines that know `light-dark()`, in which our colours are written, adopt style sheets: what Lit has for others stays out.
+ * Engines that know `light-dark()`, in which our colours are written, adopt style sheets and have shadow roots of their own:
+ * what Lit asks and does for others stays out.
  */
-function adoptedStylesOnly(): Plugin {
+function nativeOnly(): Plugin {
+  const oldEngines: [file: RegExp, question: RegExp, answer: string][] = [
+    [/css-tag\.js/, /\w+\.ShadowRoot\s*&&[^;]*?CSSStyleSheet\.prototype/, 'true'],
+    [/(reactive-element|lit-html|lit-element)\.js/, /\w+\.\w+PolyfillSupport\b/, 'undefined'],
+  ];
   return {
-    name: 'adopted-styles-only',
+    name: 'native-only',
     transform(code, id) {
-      if (!/reactive-element[\\/](development[\\/])?css-tag\.js/.test(id)) return undefined;
-      const ours = code.replace(/\w+\.ShadowRoot\s*&&[^;]*?CSSStyleSheet\.prototype/, 'true');
-      if (ours === code) throw new Error('Lit asks in another way now whether style sheets can be adopted.');
+      const [, question, answer = ''] =
+        oldEngines.find(([file]) => new RegExp(`[\\\\/](development[\\\\/])?${file.source}`).test(id)) ?? [];
+      if (!question || !/node_modules[\\/](@lit|lit-)/.test(id)) return undefined;
+      const ours = code.replace(question, answer);
+      if (ours === code) throw new Error(`Lit asks in another way now what old engines can do, in ${id}.`);
       return ours;
     },
   };
