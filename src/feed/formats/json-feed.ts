@@ -30,15 +30,19 @@ export const jsonFeed: Format = {
     const json = document.kind === 'json' ? document.value : undefined;
     const news = field(json, '_news');
     const authors = readAuthors(json, url);
-    const rich = new Map<Item, unknown>();
+    const rich: [Item, unknown][] = [];
     const read: (Item | undefined)[] = [];
     for (const entry of list(field(json, 'items')).slice(0, MAX_ITEMS)) {
       if (read.push(readItem(entry, authors, url, rich)) % SLICE === 0) await nextTask();
     }
     const items = collectItems(read, (item) => item);
-    if (rich.size) {
-      const {addMedia} = await import('../pictures.js');
-      for (const [item, entry] of rich) addMedia(item, entry, url);
+    if (rich.length) {
+      // Where it cannot be loaded, the reader gets the words rather than nothing.
+      const media = await import('../pictures.js').catch(() => undefined);
+      for (const [n, [item, entry]] of rich.entries()) {
+        media?.addMedia(item, entry, url);
+        if (n % SLICE === SLICE - 1) await nextTask();
+      }
     }
     return createFeed('json-feed', {
       url,
@@ -67,7 +71,7 @@ function readItem(
   entry: unknown,
   feedAuthors: Author[],
   base: string | undefined,
-  rich: Map<Item, unknown>,
+  rich: [Item, unknown][],
 ): Item | undefined {
   const id = text(field(entry, 'id'));
   if (!id) return undefined;
@@ -96,7 +100,7 @@ function readItem(
     place: line(field(news, 'place')),
     links: readLinks(field(news, 'links'), base),
   });
-  if ((!item.image && html.includes('<img')) || list(field(entry, 'attachments')).length) rich.set(item, entry);
+  if ((!item.image && html.includes('<img')) || list(field(entry, 'attachments')).length) rich.push([item, entry]);
   return item;
 }
 
