@@ -1,6 +1,7 @@
 import {collectItems, createFeed, createItem, MAX_ITEMS, UntrustedHtml} from '../feed.js';
-import type {Author, Feed, Image, Item, Link} from '../feed.js';
+import type {Attachment, Author, Feed, Image, Item, Link} from '../feed.js';
 import {calendarDate, date, field, line, list, positive, text} from '../fields.js';
+import {mimeTypeOf} from '../mime-type.js';
 import {nextTask} from '../next-task.js';
 import {bodyMarkup} from '../plain-text.js';
 import {safeLink, safeUrl} from '../safe-url.js';
@@ -30,19 +31,15 @@ export const jsonFeed: Format = {
     const json = document.kind === 'json' ? document.value : undefined;
     const news = field(json, '_news');
     const authors = readAuthors(json, url);
-    const rich: [Item, unknown][] = [];
+    const bodies = new Map<Item, string>();
     const read: (Item | undefined)[] = [];
     for (const entry of list(field(json, 'items')).slice(0, MAX_ITEMS)) {
-      if (read.push(readItem(entry, authors, url, rich)) % SLICE === 0) await nextTask();
+      if (read.push(readItem(entry, authors, url, bodies)) % SLICE === 0) await nextTask();
     }
     const items = collectItems(read, (item) => item);
-    if (rich.length) {
-      // Where it cannot be loaded, the reader gets the words rather than nothing.
-      const media = await import('../pictures.js').catch(() => undefined);
-      for (const [n, [item, entry]] of rich.entries()) {
-        media?.addMedia(item, entry, url);
-        if (n % SLICE === SLICE - 1) await nextTask();
-      }
+    if (bodies.size) {
+      const {firstPicture} = await import('../pictures.js');
+      for (const [item, html] of bodies) item.image = firstPicture(html, url);
     }
     return createFeed('json-feed', {
       url,
@@ -63,15 +60,12 @@ export const jsonFeed: Format = {
   },
 };
 
-/**
- * Rules 23–27: an item without an id that can be a string is discarded. Those with a picture in their body alone, or with
- * attachments, are noted: what reads these is loaded when it is needed.
- */
+/** Rules 23–27: an item without an id that can be a string is discarded. Bodies to look for a picture in are noted. */
 function readItem(
   entry: unknown,
   feedAuthors: Author[],
   base: string | undefined,
-  rich: [Item, unknown][],
+  bodies: Map<Item, string>,
 ): Item | undefined {
   const id = text(field(entry, 'id'));
   if (!id) return undefined;
@@ -94,13 +88,14 @@ function readItem(
     authors: authors.length ? authors : feedAuthors,
     tags: readTags(field(entry, 'tags')),
     language: text(field(entry, 'language')),
+    attachments: readAttachments(field(entry, 'attachments'), base),
     kicker: line(field(news, 'kicker')),
     eventDate: calendarDate(field(news, 'event_date')),
     related: list(field(news, 'related')).flatMap((id) => text(id) ?? []),
     place: line(field(news, 'place')),
     links: readLinks(field(news, 'links'), base),
   });
-  if ((!item.image && html.includes('<img')) || list(field(entry, 'attachments')).length) rich.push([item, entry]);
+  if (!item.image && html.includes('<img')) bodies.set(item, html);
   return item;
 }
 
@@ -139,6 +134,31 @@ function readAddress(value: unknown, base: string | undefined): string | undefin
 function readTags(value: unknown): string[] {
   const tags = typeof value === 'string' ? value.split(',') : list(value);
   return [...new Set(tags.flatMap((tag) => line(tag) ?? []))];
+}
+
+/** Rule 42: a missing MIME type is told by the file's ending. Rule 44: what has one title is one thing. */
+function readAttachments(value: unknown, base: string | undefined): Attachment[] {
+  const titled = new Map<string, Attachment>();
+  return list(value).flatMap((entry) => {
+    const url = safeUrl(field(entry, 'url'), base);
+    if (!url) return [];
+    const mimeType = text(field(entry, 'mime_type')) ?? mimeTypeOf(url) ?? 'application/octet-stream';
+    const title = line(field(entry, 'title'));
+    const same = title && titled.get(title);
+    if (same) {
+      (same.sources ??= []).push({url, mimeType});
+      return [];
+    }
+    const attachment = {
+      url,
+      mimeType,
+      title,
+      sizeInBytes: positive(field(entry, 'size_in_bytes')),
+      durationInSeconds: positive(field(entry, 'duration_in_seconds')),
+    };
+    if (title) titled.set(title, attachment);
+    return attachment;
+  });
 }
 
 function readLinks(value: unknown, base: string | undefined): Link[] {
