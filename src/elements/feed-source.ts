@@ -146,6 +146,8 @@ export abstract class FeedSource extends FeedAttributes {
             onFailure: ({message}) => this.reports.warnOnce(message),
           }),
       this.prepare?.(signal),
+      // Mostly the reader's is the one; what a feed asks for besides comes after it.
+      loadLocale(this.language),
       this.isServerRendered && import('./server-rendered.js').then((module) => (this.#takeOver = module.takeOver)),
     ]);
     await Promise.all([loadLocale(this.languageFor(feed)), this.prepareFeed?.(feed)]);

@@ -38,15 +38,25 @@ export function isFeed(value: unknown): value is Feed {
 /** JSON Feed is at hand; the other formats, and telling them apart, are loaded when they are met. */
 async function parseDocument(document: FeedDocument, {url, format: name}: ParseOptions): Promise<Feed> {
   const isJsonFeed = name ? name === jsonFeed.name : jsonFeed.detect(document);
-  const format = isJsonFeed ? jsonFeed : (await import('./formats/index.js')).formatOf(document, name, url);
+  const format = isJsonFeed ? jsonFeed : (await loadFormats())(document, name, url);
   return format.parse(document, {url});
+}
+
+// Each export by its name, or the bundler would keep an object of all that a module exports.
+async function loadFormats() {
+  return (await import('./formats/index.js')).formatOf;
+}
+
+async function loadXml() {
+  return (await import('./xml-formats.js')).readXml;
 }
 
 /** What begins like JSON is read here; all else, and all that is wrong with it, is rarer and loaded when it is met. */
 async function readDocument(text: string, {url, xmlParser}: ParseOptions): Promise<FeedDocument> {
   const body = text.trimStart();
   if (!/^[[{]/.test(body)) {
-    const {readXml} = await import('./xml.js');
+    // Which of its formats it is will be asked next.
+    const [readXml] = await Promise.all([loadXml(), loadFormats()]);
     return {kind: 'xml', root: await readXml(body, url, xmlParser)};
   }
   try {

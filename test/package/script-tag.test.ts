@@ -30,15 +30,27 @@ describe('the script tag', () => {
     expect(await countRequests('/feeds/elements/news.json?waits')).to.equal(0);
   });
 
-  it('tries again what it has asked for in vain', async () => {
-    const page = await fixture(html`<div><news-article src="/faults/503,ok?n=early"></news-article></div>`);
+  it('asks for what reads a feed while the feed is on its way, as far as its address tells', async () => {
+    const page = await fixture(
+      html`<div><news-article src="/feeds/wordpress/embedded.json?wp-json&delay=500"></news-article></div>`,
+    );
     await waitUntil(() => find(page, 'news-article').shadowRoot?.querySelector('[part=headline]'));
-    const log = (await (await fetch('/log?n=early')).json()) as unknown[];
-    expect(log).to.have.length(2);
+    const entries = performance.getEntriesByType('resource');
+    const feed = entries.find(({name}) => name.includes('wp-json'));
+    const code = entries.find(({name}) => name.includes('/formats/wordpress.'));
+    expect(code?.startTime).to.be.below(responseEnd(feed));
   });
 
   it('leaves alone what the page does not use', () => {
     expect(customElements.get('on-this-day')).to.be.undefined;
+  });
+
+  it('tries again what it has asked for in vain', async () => {
+    const page = await fixture(html`<div><on-this-day src="/faults/503,ok?n=early"></on-this-day></div>`);
+    await customElements.whenDefined('on-this-day');
+    expect((await find(page, 'on-this-day').feedComplete)?.items).to.have.length(3);
+    const log = (await (await fetch('/log?n=early')).json()) as unknown[];
+    expect(log).to.have.length(2);
   });
 });
 

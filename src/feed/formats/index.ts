@@ -13,8 +13,8 @@ export const formats: readonly Format[] = [
   json('behold', isBehold, async () => (await import('./behold.js')).parseBehold),
   json('mastodon', isMastodon, async () => (await import('./mastodon.js')).parseMastodon),
   json('schema-org', isSchemaOrg, async () => (await import('./schema-org.js')).parseSchemaOrg),
-  xml('atom', /^(?:feed|entry)$/i, async () => (await import('./atom.js')).parseAtom),
-  xml('rss', /./, async () => (await import('./rss.js')).parseRss),
+  xml('atom', /^(?:feed|entry)$/i, async () => (await import('../xml-formats.js')).parseAtom),
+  xml('rss', /./, async () => (await import('../xml-formats.js')).parseRss),
 ];
 
 /**

@@ -3,6 +3,7 @@ import type {Attachment, Author, Feed, Image, Item, Link} from '../feed.js';
 import {calendarDate, date, field, line, list, positive, text} from '../fields.js';
 import {mimeTypeOf} from '../mime-type.js';
 import {nextTask} from '../next-task.js';
+import {firstPicture} from '../pictures.js';
 import {bodyMarkup} from '../plain-text.js';
 import {safeLink, safeUrl} from '../safe-url.js';
 import type {FeedDocument, Format, ParseContext} from './format.js';
@@ -31,16 +32,11 @@ export const jsonFeed: Format = {
     const json = document.kind === 'json' ? document.value : undefined;
     const news = field(json, '_news');
     const authors = readAuthors(json, url);
-    const bodies = new Map<Item, string>();
     const read: (Item | undefined)[] = [];
     for (const entry of list(field(json, 'items')).slice(0, MAX_ITEMS)) {
-      if (read.push(readItem(entry, authors, url, bodies)) % SLICE === 0) await nextTask();
+      if (read.push(readItem(entry, authors, url)) % SLICE === 0) await nextTask();
     }
     const items = collectItems(read, (item) => item);
-    if (bodies.size) {
-      const {firstPicture} = await import('../pictures.js');
-      for (const [item, html] of bodies) item.image = firstPicture(html, url);
-    }
     return createFeed('json-feed', {
       url,
       title: line(field(json, 'title')),
@@ -60,13 +56,8 @@ export const jsonFeed: Format = {
   },
 };
 
-/** Rules 23–27: an item without an id that can be a string is discarded. Bodies to look for a picture in are noted. */
-function readItem(
-  entry: unknown,
-  feedAuthors: Author[],
-  base: string | undefined,
-  bodies: Map<Item, string>,
-): Item | undefined {
+/** Rules 23–27: an item without an id that can be a string is discarded. */
+function readItem(entry: unknown, feedAuthors: Author[], base: string | undefined): Item | undefined {
   const id = text(field(entry, 'id'));
   if (!id) return undefined;
   const news = field(entry, '_news');
@@ -74,14 +65,14 @@ function readItem(
   const authors = readAuthors(entry, base);
   const url = safeUrl(field(entry, 'url'), base);
   const dateModified = date(field(entry, 'date_modified'));
-  const item = createItem(id, {
+  return createItem(id, {
     url,
     externalUrl: safeUrl(field(entry, 'external_url'), base),
     title: line(field(entry, 'title')),
     contentHtml: html ? new UntrustedHtml(html, base) : undefined,
     contentText: text(field(entry, 'content_text')),
     summary: line(field(entry, 'summary')),
-    image: readImage(entry, base),
+    image: readImage(entry, base) ?? firstPicture(html, base),
     bannerImage: readAddress(field(entry, 'banner_image'), base),
     datePublished: date(field(entry, 'date_published')) ?? dateModified,
     dateModified,
@@ -95,8 +86,6 @@ function readItem(
     place: line(field(news, 'place')),
     links: readLinks(field(news, 'links'), base),
   });
-  if (!item.image && html.includes('<img')) bodies.set(item, html);
-  return item;
 }
 
 /** Rules 36 and 37: `authors` wins over 1.0's `author`; an author that names nobody is none. */
