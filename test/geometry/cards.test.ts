@@ -147,6 +147,16 @@ describe('the carousel', () => {
     expect(row.bottom).to.be.at.least(card.bottom + reach);
   });
 
+  it('shows enough of the next card to be seen as one, at every width', async () => {
+    for (const width of [280, 400, 480, 759, 760, 1200]) {
+      const root = await show('related-news', width, items(6), {layout: 'carousel'});
+      const row = query(root, '.row').getBoundingClientRect();
+      const cards = [...root.querySelectorAll('.card')].map((card) => card.getBoundingClientRect());
+      const cut = cards.find(({left, right}) => left < row.right && right > row.right + 1);
+      expect(cut && row.right - cut.left, `${width}`).to.be.at.least(20);
+    }
+  });
+
   it('has no stop for the keyboard at a button that does nothing, and hands the focus to the other', async () => {
     const root = await carousel();
     const button = (name: string) => root.querySelector<HTMLButtonElement>(`button.${name}`);

@@ -79,7 +79,7 @@ export const relatedStyles = css`
 
   @container news (inline-size < 47.5em) {
     .frame {
-      --_card: var(--_card-size, 44cqi);
+      --_card: var(--_card-size, 41cqi);
     }
   }
   @container news (inline-size < 37.5em) {
