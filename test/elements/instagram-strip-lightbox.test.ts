@@ -123,6 +123,17 @@ describe('the lightbox of <instagram-strip>, by keyboard alone', () => {
     expect(query(element, 'dialog .next')?.getAttribute('aria-disabled')).to.equal(null);
   });
 
+  it('says which picture of a post it is beside the button that closes it, whichever way the page runs', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const element = await strip(dir);
+      await open(element, 3);
+      const [position, close] = ['.position', '.close'].map((name) => query(element, name)?.getBoundingClientRect());
+      if (!position || !close) throw new Error('no position');
+      expect(position.right < close.left || position.left > close.right, dir).to.equal(true);
+      await press(element, 'Escape');
+    }
+  });
+
   it('goes the other way in right-to-left pages', async () => {
     const element = await strip('rtl');
     await open(element, 1);

@@ -166,7 +166,7 @@ export class Lightbox implements ReactiveController {
       ${this.#renderStepButton(-1, 'previous', locale.previous)} ${this.#renderStepButton(1, 'next', locale.next)}
       <figure>
         ${keyed(`${post.item.id} ${page}`, this.#renderMedium(post, media[page], page))}
-        ${position ? html`<p class="position" dir="ltr">${position}</p>` : nothing}
+        ${position ? html`<p class="position"><bdi dir="ltr">${position}</bdi></p>` : nothing}
         <figcaption part="caption">${this.#renderWords(post)}</figcaption>
       </figure>
       <p role="status" class="visually-hidden">${position} ${this.view.altOf(post, page)}</p>
