@@ -101,6 +101,18 @@ describe('an English story on an Arabic page', () => {
   });
 });
 
+describe('an English biography on an Arabic page', () => {
+  it('stands at the edge of the name above it', async () => {
+    const [post] = feedOf('en', [
+      {...story, image: '/stories/photos/icon.jpg', authors: [{name: 'Nadia', url: '/nadia'}]},
+    ]).items;
+    const feed = {...feedOf('en', [post ?? story]), title: 'Pictures', description: 'News of Iraq, in English.'};
+    const root = await show('instagram-strip', 'ar', feed, {profile: ''});
+    await until(() => root.querySelector('[part=summary]'), 'the profile');
+    expect(boxOf(root, '[part=summary]').right).to.be.closeTo(boxOf(root, '[part=headline]').right, 3);
+  });
+});
+
 describe('a feed in Arabic letters that says it is English', () => {
   it('runs from the right all the same, and an English one that quotes a word from the left', async () => {
     const titles = {right: 'جسران مفتوحان من جديد', left: 'سلام: what a word'};

@@ -26,6 +26,8 @@ export const profileStyles = css`
     color: var(--_soft);
     font-size: 0.9375em;
     max-inline-size: 60ch;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     white-space: pre-line;
   }
   .follow {
