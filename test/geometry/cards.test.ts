@@ -121,6 +121,28 @@ describe('the heading of a strip', () => {
   });
 });
 
+describe('the card of <about-us>', () => {
+  it('has everything on its middle, in a sidebar too', async () => {
+    const people = [{name: 'Nadia'}, {name: 'Huda Karim'}];
+    for (const width of [280, 480]) {
+      const element = document.createElement('about-us') as Shown;
+      element.setAttribute('layout', 'card');
+      element.feed = {version: 'https://jsonfeed.org/version/1.1', title: 'Paper', authors: people, items: []};
+      const page = await fixture<HTMLElement>(html`<div>${element}</div>`);
+      page.style.inlineSize = `${width}px`;
+      await element.feedComplete;
+      const root = element.shadowRoot ?? new ShadowRoot();
+      await until(() => root.querySelector('.people'), 'the people');
+      const middle = ({left, right}: DOMRect) => (left + right) / 2;
+      const boxes = [...root.querySelectorAll('.people bdi')].map((node) => node.getBoundingClientRect());
+      const all = new DOMRect(boxes[0]?.left, 0, (boxes.at(-1)?.right ?? 0) - (boxes[0]?.left ?? 0));
+      // Below each other in a sidebar, else beside each other.
+      for (const box of width < 300 ? boxes : [all])
+        expect(middle(box), `${width}`).to.be.closeTo(middle(page.getBoundingClientRect()), 2);
+    }
+  });
+});
+
 describe('the carousel', () => {
   async function carousel() {
     const root = await show('related-news', 480, items(6), {layout: 'carousel'});

@@ -114,6 +114,9 @@ export const aboutStyles = css`
       grid-column: 1 / -1;
       justify-self: start;
     }
+    .subscribe {
+      margin-block-start: 0.5em;
+    }
   }
   @container news (inline-size < 20em) {
     .about {
@@ -121,9 +124,6 @@ export const aboutStyles = css`
     }
     .people {
       flex-direction: column;
-    }
-    .subscribe {
-      margin-block-start: 0.5em;
     }
   }
   /* The icon above the words. */

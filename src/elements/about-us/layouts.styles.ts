@@ -43,6 +43,7 @@ export const layoutStyles = css`
     justify-self: auto;
   }
   :host([layout='card' i]) :is(.people, .links, [part='date']) {
+    align-items: center;
     justify-content: center;
   }
   :host([layout='card' i]) .subscription button {
