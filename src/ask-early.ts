@@ -20,7 +20,8 @@ const requests = new Map<string, EarlyRequest>();
  * less before anything shows. An element finds the answer in its `earlyRequest`, and so does a second copy of this script.
  */
 export function askEarly(root: Element, tag: string): void {
-  if (customElements.get(tag)) return;
+  // In XHTML, where names are not in capitals, there will be no element to take the answer.
+  if (customElements.get(tag) || root.tagName === root.localName) return;
   for (const element of [root, ...root.querySelectorAll(tag)]) {
     const src = element.matches(`${tag}[src]:not(${ASKS_ITSELF})`) && element.getAttribute('src');
     const {baseURI} = element;
