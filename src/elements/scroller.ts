@@ -37,6 +37,7 @@ export class Scroller implements ReactiveController {
     this.hostDisconnected();
     this.#row = row;
     row?.addEventListener('scroll', this.#schedule, {passive: true});
+    row?.addEventListener('focusin', this.#reveal);
     this.#resize = new ResizeObserver(this.#schedule);
     if (row) this.#resize.observe(row);
     else this.#schedule();
@@ -44,6 +45,7 @@ export class Scroller implements ReactiveController {
 
   hostDisconnected(): void {
     this.#row?.removeEventListener('scroll', this.#schedule);
+    this.#row?.removeEventListener('focusin', this.#reveal);
     this.#resize?.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#row = null;
@@ -75,6 +77,15 @@ export class Scroller implements ReactiveController {
     const side = getComputedStyle(this.#row).direction === 'rtl' ? -direction : direction;
     this.#row.scrollBy({left: side * this.#row.clientWidth * 0.9});
   }
+
+  /** Chromium leaves what has the focus as it is when a part of it is seen. What a pointer presses must not move. */
+  readonly #reveal = ({target}: Event) => {
+    if (!this.#row || !(target instanceof Element) || !target.matches(':focus-visible')) return;
+    const [row, item] = [this.#row, target].map((node) => (node.closest('.row > *') ?? node).getBoundingClientRect());
+    if (!row || !item) return;
+    // The row alone: scrollIntoView() would move the page, too.
+    this.#row.scrollBy({left: Math.min(item.left - row.left, 0) || Math.max(item.right - row.right, 0)});
+  };
 
   /** In the next frame: what an update changes within a ResizeObserver's own turn is an error to the page's `onerror`. */
   readonly #schedule = () => {

@@ -179,6 +179,23 @@ describe('the carousel', () => {
     }
   });
 
+  it('shows all of a card that Tab comes to, in either direction', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const root = await show('related-news', 480, items(6), {layout: 'carousel', dir});
+      await until(() => root.querySelector('.next'), 'the buttons');
+      query(root, '.next').focus();
+      const row = query(root, '.row').getBoundingClientRect();
+      for (const card of root.querySelectorAll('.card')) {
+        await sendKeys({press: 'Tab'});
+        expect(card.contains(root.activeElement)).to.equal(true);
+        await until(() => {
+          const {left, right} = card.getBoundingClientRect();
+          return left > row.left - 1 && right < row.right + 1;
+        }, `all of it is seen, ${dir}`);
+      }
+    }
+  });
+
   it('has no stop for the keyboard at a button that does nothing, and hands the focus to the other', async () => {
     const root = await carousel();
     const button = (name: string) => root.querySelector<HTMLButtonElement>(`button.${name}`);
