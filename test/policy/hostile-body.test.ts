@@ -124,9 +124,11 @@ describe(`a hostile body on a page (${browser})`, () => {
     page.frameElement?.scrollIntoView();
     const image = body.querySelector('img');
     image?.scrollIntoView();
-    await waitUntil(() => image?.complete && image.offsetHeight > 100, 'its box stays', slow);
+    // WebKit makes a broken picture square for the moment between failing and its error event.
+    const shape = () => (image?.offsetWidth ?? 0) / (image?.offsetHeight ?? 1);
+    await waitUntil(() => image?.complete && Math.abs(shape() - 2) < 0.05, 'its box stays', slow);
     expect(image?.naturalWidth).to.equal(0);
-    expect((image?.offsetWidth ?? 0) / (image?.offsetHeight ?? 1)).to.be.closeTo(2, 0.05);
+    expect(image?.offsetHeight).to.be.greaterThan(100);
     expect(image?.alt).to.equal('The dam at dusk');
     expect(await log(missing)).to.have.length(1);
   });
