@@ -103,7 +103,9 @@ describe('a picture that cannot be loaded', () => {
       img.loading = 'eager';
       await until(() => img.complete, 'it has failed');
       const {content, position, inset, backgroundColor} = getComputedStyle(img, '::after');
-      expect([content, position, inset]).to.deep.equal([`"${img.alt}"`, 'absolute', '0px']);
+      // Firefox names the attribute where others give what it says.
+      expect(content).to.be.oneOf([`"${img.alt}"`, 'attr(alt)']);
+      expect([position, inset]).to.deep.equal(['absolute', '0px']);
       // Nothing shines through.
       expect(backgroundColor).to.match(/^rgb\(/);
     });
@@ -150,14 +152,20 @@ describe('the carousel', () => {
     return root;
   }
   const query = (root: ShadowRoot, selector: string) => root.querySelector<HTMLElement>(selector) ?? document.body;
+  async function tab(root: ShadowRoot) {
+    await sendKeys({press: 'Tab'});
+    // In Firefox what scrolls is a stop, too.
+    if (root.activeElement?.matches('.row')) await sendKeys({press: 'Tab'});
+  }
 
   it('draws the ring of a card beside its letters, and moves nothing for it', async () => {
     const root = await carousel();
     const before = query(root, '.card').getBoundingClientRect();
     query(root, '.next').focus();
-    await sendKeys({press: 'Tab'});
+    await tab(root);
     const link = query(root, '.card a');
-    expect(root.activeElement).to.equal(link);
+    // Not by equal(), which takes Firefox minutes to write two elements down.
+    expect(root.activeElement === link).to.equal(true);
     const {outlineOffset, outlineWidth} = getComputedStyle(link, '::after');
     expect(parseFloat(outlineOffset)).to.be.at.least(0);
     const card = query(root, '.card').getBoundingClientRect();
@@ -186,7 +194,7 @@ describe('the carousel', () => {
       query(root, '.next').focus();
       const row = query(root, '.row').getBoundingClientRect();
       for (const card of root.querySelectorAll('.card')) {
-        await sendKeys({press: 'Tab'});
+        await tab(root);
         expect(card.contains(root.activeElement)).to.equal(true);
         await until(() => {
           const {left, right} = card.getBoundingClientRect();
