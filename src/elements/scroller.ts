@@ -79,12 +79,11 @@ export class Scroller implements ReactiveController {
   }
 
   /** Chromium leaves what has the focus as it is when a part of it is seen. What a pointer presses must not move. */
-  readonly #reveal = ({target}: Event) => {
-    if (!this.#row || !(target instanceof Element) || !target.matches(':focus-visible')) return;
-    const [row, item] = [this.#row, target].map((node) => (node.closest('.row > *') ?? node).getBoundingClientRect());
-    if (!row || !item) return;
+  readonly #reveal = () => {
+    const row = this.#row?.getBoundingClientRect();
+    const item = this.#row?.querySelector('.row > :has(:focus-visible)')?.getBoundingClientRect();
     // The row alone: scrollIntoView() would move the page, too.
-    this.#row.scrollBy({left: Math.min(item.left - row.left, 0) || Math.max(item.right - row.right, 0)});
+    if (row && item) this.#row?.scrollBy(Math.min(item.left - row.left, 0) || Math.max(item.right - row.right, 0), 0);
   };
 
   /** In the next frame: what an update changes within a ResizeObserver's own turn is an error to the page's `onerror`. */
