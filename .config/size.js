@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '..');
 const folder = process.argv[2] ?? join(root, 'dist/cdn');
 const limits = JSON.parse(readFileSync(join(import.meta.dirname, 'size.json'), 'utf8'));
 const fixture = (path) => readFileSync(join(root, 'test/fixtures', path), 'utf8');
-const element = (tag, attributes = '') => `<${tag} src="/feed" ${attributes}></${tag}>`;
+const element = (tag, attributes = '') => `<${tag} src="/feed.json" ${attributes}></${tag}>`;
 
 const plain = jsonFeed(newsItems(10, {pictures: true}));
 const stories = jsonFeed(newsItems(10, {bodies: true}));
@@ -96,7 +96,7 @@ async function openPages(use) {
       ? ['text/javascript', readFileSync(join(folder, path))]
       : path === ''
         ? ['text/html', htmlOf(page)]
-        : path === 'feed'
+        : path === 'feed.json'
           ? ['text/plain', page.feed]
           : [];
     response

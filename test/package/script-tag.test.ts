@@ -32,7 +32,7 @@ describe('the script tag', () => {
 
   it('asks for what reads a feed while the feed is on its way, as far as its address tells', async () => {
     const page = await fixture(
-      html`<div><news-article src="/feeds/wordpress/embedded.json?wp-json&delay=500"></news-article></div>`,
+      html`<div><news-article src="/feeds/wordpress/embedded.json?wp-json&amp;delay=500"></news-article></div>`,
     );
     await waitUntil(() => find(page, 'news-article').shadowRoot?.querySelector('[part=headline]'));
     const entries = performance.getEntriesByType('resource');
