@@ -1,17 +1,8 @@
 import type {EarlyRequest} from './feed/request.js';
+import {loadFormat, loadWords} from './likely.js';
 
 /** What waits for the reader or asks in a way of its own; addresses that are several, or yet to be filled in. */
 const ASKS_ITSELF = '[loading=lazy i], [crossorigin], [referrerpolicy], [ask-first], [src*=" "], [src*="{"]';
-
-/**
- * What tags and addresses mostly answer with: what reads it is asked for beside the feed instead of after it. A wrong guess
- * costs two kilobytes or five. Each export by its name, as in the autoloader.
- */
-const LIKELY: [RegExp, () => Promise<unknown>][] = [
-  [/wp-json|rest_route=/, async () => (await import('./feed/formats/wordpress.js')).parseWordPress],
-  [/^instagram-strip/, async () => (await import('./feed/formats/instagram.js')).parseInstagram],
-  [/\.(xml|rss|atom|rdf)$|\/(feed|rss|atom)\/?$/, async () => (await import('./feed/xml-formats.js')).readXml],
-];
 
 const requests = new Map<string, EarlyRequest>();
 
@@ -31,18 +22,10 @@ export function askEarly(root: Element, tag: string): void {
     const known = requests.get(url.href);
     const request = known ?? ask(url);
     requests.set(url.href, request);
-    if (!known) void expect(`${tag} ${url.href}`).catch(() => undefined);
+    if (!known) loadFormat(`${tag} ${url.href}`);
     Object.assign(element, {earlyRequest: request});
+    loadWords(element.closest('[lang]')?.getAttribute('lang') ?? '');
   }
-}
-
-async function expect(tagAndAddress: string): Promise<unknown> {
-  const [, load] = LIKELY.find(([sign]) => sign.test(tagAndAddress)) ?? [];
-  return load && Promise.all([load(), loadFormats()]);
-}
-
-async function loadFormats(): Promise<unknown> {
-  return (await import('./feed/formats/index.js')).formatOf;
 }
 
 /** As `feed/load-page.ts` asks, so that what the page itself has preloaded is taken. */

@@ -4,6 +4,7 @@ import {formatDay, formatYear} from '../../src/locales/days.js';
 import {isRtl} from '../../src/locales/direction.js';
 import {en} from '../../src/locales/en.js';
 import {loadLocale, localeOf, type Locale} from '../../src/locales/index.js';
+import {languages as likely} from '../../src/likely.js';
 
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 100];
 
@@ -204,6 +205,17 @@ describe('a language', () => {
       await loadLocale(tag);
       expect(localeOf(tag)).to.equal(en);
     });
+});
+
+describe('the script tag', () => {
+  it('asks early for the words of every language', async () => {
+    expect([...likely.keys()]).to.deep.equal(Object.keys(languages));
+    for (const [language, load] of likely) {
+      const words = await load();
+      await loadLocale(language);
+      expect(words, language).to.equal(localeOf(language));
+    }
+  });
 });
 
 describe('a script', () => {
