@@ -7,10 +7,7 @@ import type {Locale} from './locales/index.js';
  * Of each module its class alone is asked for, or the bundler would keep an object of all that it exports.
  */
 const elements: Record<string, () => Promise<unknown>> = {
-  'news-article': async () => {
-    const sanitizer = loadSanitizer();
-    return [(await import('./elements/news-article/news-article.js')).NewsArticle, await sanitizer];
-  },
+  'news-article': () => Promise.all([loadArticle(), loadSanitizer()]),
   'related-news': async () => (await import('./elements/related-news/related-news.js')).RelatedNews,
   'on-this-day': async () => (await import('./elements/on-this-day/on-this-day.js')).OnThisDay,
   'instagram-strip': async () => (await import('./elements/instagram-strip/instagram-strip.js')).InstagramStrip,
@@ -50,6 +47,10 @@ function discover(root: Element): void {
 /** What all elements have in common is asked for together with the first of them, and not only by it. */
 async function load(tag: string): Promise<void> {
   await Promise.all([elements[tag]?.(), loadCommon()]);
+}
+
+async function loadArticle(): Promise<unknown> {
+  return (await import('./elements/news-article/news-article.js')).NewsArticle;
 }
 
 /** What an article cannot do without is asked for together with it, too. */
