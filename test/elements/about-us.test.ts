@@ -265,6 +265,37 @@ describe('<about-us>', () => {
     expect(organizations()).to.have.length(0);
   });
 
+  it('describes the publisher beside a story that names one, and not beside a description that the page has', async () => {
+    const block = document.createElement('script');
+    block.type = 'application/ld+json';
+    const describe = (data: object) => {
+      block.textContent = JSON.stringify({'@context': 'https://schema.org', ...data});
+      document.head.append(block);
+      return shown(html`<about-us json-ld .feed=${jsonFeed}></about-us>`);
+    };
+    const publisher = {'@type': 'Organization', name: 'The Paper'};
+    try {
+      const beside = await describe({'@type': 'NewsArticle', publisher});
+      await until(() => organizations().length === 2, 'the description');
+      beside.remove();
+      for (const own of [publisher, {'@graph': [{'@type': 'WebSite'}, {'@type': ['Organization', 'Brand']}]}]) {
+        const element = await describe(own);
+        await element.reload();
+        expect(organizations()).to.have.length(1);
+        element.remove();
+      }
+      block.textContent = '{';
+      document.head.append(block);
+      await shown(html`<about-us json-ld .feed=${jsonFeed}></about-us>`);
+      await until(
+        () => document.querySelectorAll('script[type="application/ld+json"]').length === 2,
+        'beside a broken one',
+      );
+    } finally {
+      block.remove();
+    }
+  });
+
   it('keeps a hostile name within the description', async () => {
     const title = '</script><script>window.hacked = true</script>';
     await shown(html`<about-us json-ld .feed=${{...jsonFeed, title}}></about-us>`);

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {field} from '../../feed/fields.js';
 import {dataBlock} from '../data-block.js';
 import {pageRoot} from '../page.js';
 import type {About} from './select.js';
@@ -50,8 +51,20 @@ export class OrganizationScript implements ReactiveController {
   }
 }
 
+/** Whether a block is about a publisher; a story that merely names its own is not. */
 function describesOrganization(): boolean {
-  return [...pageRoot().querySelectorAll('script[type="application/ld+json"]')].some(({textContent}) =>
-    /"@type"\s*:\s*"(?:NewsMedia)?Organization"/.test(textContent),
-  );
+  return [...pageRoot().querySelectorAll('script[type="application/ld+json" i]')]
+    .flatMap(({textContent}) => {
+      const json = jsonOf(textContent);
+      return [json, field(json, '@graph')].flat();
+    })
+    .some((thing) => [field(thing, '@type')].flat().some((type) => /Organization$/.test(String(type))));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
