@@ -20,7 +20,7 @@ export async function retry<Result>(
       error.attempts = wasOnline ? attempt : attempt - 1;
       const wait = attempt < limits.tries && isOnline() ? waitAfter(attempt, error) : Infinity;
       if (wait === Infinity) throw error;
-      await pause(wait, signal);
+      await backOff(wait, signal);
       signal.throwIfAborted();
     }
   }
@@ -42,8 +42,8 @@ export function isOnline(): boolean {
   );
 }
 
-/** Ends early when the signal is aborted. */
-async function pause(time: number, signal: AbortSignal): Promise<void> {
+/** Waits so many milliseconds, less when the signal is aborted. */
+async function backOff(time: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   await new Promise((resolve) => {
     timer = setTimeout(resolve, time);

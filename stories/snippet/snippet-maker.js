@@ -195,7 +195,10 @@ export function snippetMaker({manifest, hashes, version, themes, samples}) {
       script: `${base}/news-elements.js`,
       integrity: from === 'pinned' ? hashes['cdn/news-elements.js'] : undefined,
       chunks: from === 'pinned' && chunks ? hashesOf(/^cdn\/chunks\//) : undefined,
-      ahead: from === 'pinned' && ahead ? hashesOf(RegExp(`^cdn/chunks/(core|${tag})-`)) : undefined,
+      ahead:
+        from === 'pinned' && ahead
+          ? hashesOf(RegExp(`^cdn/chunks/(core|${tag}${tag === 'news-article' ? '|sanitize' : ''})-`))
+          : undefined,
       theme:
         theme === 'default'
           ? undefined
