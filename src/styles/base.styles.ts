@@ -21,11 +21,20 @@ export const baseStyles = [
     :host([hidden]) {
       display: none;
     }
+    /* Also a part in a script of its own, within an element in another. What is set here is inherited. */
+    :host,
+    [lang] {
+      --_family: var(--_font-latin);
+      --_headline-leading: initial;
+      --_headline-tracking: var(--_headline-spacing);
+      --_leading: var(--_lines);
+      --_tracking: var(--_label-spacing);
+    }
     /* Scripts that join their letters are never spaced, and need taller lines. */
-    :lang(ar),
-    :lang(fa),
-    :lang(ckb),
-    :lang(ur),
+    [lang|='ar'],
+    [lang|='fa'],
+    [lang|='ckb'],
+    [lang|='ur'],
     :host(:lang(ar)),
     :host(:lang(fa)),
     :host(:lang(ckb)),
@@ -38,24 +47,8 @@ export const baseStyles = [
       --_tracking: 0;
     }
     :host(:lang(he)),
-    :lang(he) {
+    [lang|='he'] {
       --_tracking: 0;
-    }
-    /* Also a part in a script of its own, within an element in another. */
-    :host,
-    :lang(en),
-    :lang(de),
-    :lang(fr),
-    :lang(es),
-    :lang(pt),
-    :lang(tr),
-    :lang(ku),
-    :lang(ru) {
-      --_family: var(--_font-latin);
-      --_headline-leading: initial;
-      --_headline-tracking: var(--_headline-spacing);
-      --_leading: var(--_lines);
-      --_tracking: var(--_label-spacing);
     }
 
     [part='base'] {
@@ -71,9 +64,7 @@ export const baseStyles = [
       overflow-wrap: anywhere;
       text-align: start;
     }
-    *,
-    ::before,
-    ::after {
+    * {
       box-sizing: border-box;
     }
     h1,

@@ -40,9 +40,10 @@ export function renderEntry(entry: Anniversary, context: EntryContext): Template
   const pages = shows('links') && told ? told.rest.map(({title, url}) => link(url, title)) : [];
   const name = source !== feed && nameOf(source, shows);
   const itemLanguage = item.language ?? source.language;
-  const direction = itemLanguage && directionOf(itemLanguage, item.title ?? itemText(item));
+  const direction = itemLanguage ? directionOf(itemLanguage, item.title ?? itemText(item)) : nothing;
   const ownWords = wordsLanguage(language, locale);
-  return html`<li part="item" class="entry" lang=${itemLanguage ?? nothing} dir=${direction ?? nothing}>
+  // White space between parts would be nodes too: it stands only where it is read.
+  return html`<li part="item" class="entry" lang=${itemLanguage ?? nothing} dir=${direction}>
     ${
       year || ago
         ? html`<p class="when" lang=${language}>
@@ -51,10 +52,12 @@ export function renderEntry(entry: Anniversary, context: EntryContext): Template
           </p>`
         : nothing
     }
-    <div class="words" dir=${direction ?? 'auto'}>
-      ${kicker ? html`<p part="kicker" lang=${told ? ownWords : nothing} dir="auto">${kicker}</p>` : nothing}
-      ${told ? html`<p part="summary">${told.text}</p>` : renderStory(item, context)}
-      ${pages.length || name ? html`<p class="more">${pages} ${name || nothing}</p>` : nothing}
+    <div class="words" dir=${itemLanguage ? direction : 'auto'}>
+      ${
+        kicker ? html`<p part="kicker" lang=${told ? ownWords : nothing} dir="auto">${kicker}</p>` : nothing
+      }${told ? html`<p part="summary">${told.text}</p>` : renderStory(item, context)}${
+        pages.length || name ? html`<p class="more">${pages} ${name || nothing}</p>` : nothing
+      }
     </div>
     ${item.image && shows('image') ? picture(item.image, {sizes: '(min-width: 480px) 320px, 90vw'}) : nothing}
   </li>`;
@@ -71,8 +74,9 @@ function renderStory(item: Item, {hrefOf, headingLevel, shows, locale, language}
     ? html`<bdi lang=${wordsLanguage(language, locale)}>${link(href, locale.readOriginal)}</bdi>`
     : nothing;
   const summary = title ? itemSummary(item) : text ? [text, more] : linked(itemSummary(item, LONGEST));
-  return html`${title && shows('headline') ? heading(headingLevel, 'headline', linked(title)) : nothing}
-  ${summary && shows('summary') ? html`<p part="summary">${summary}</p>` : nothing}`;
+  return html`${title && shows('headline') ? heading(headingLevel, 'headline', linked(title)) : nothing}${
+    summary && shows('summary') ? html`<p part="summary">${summary}</p>` : nothing
+  }`;
 }
 
 /** Where it comes from. */

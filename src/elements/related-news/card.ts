@@ -56,22 +56,35 @@ function reasonLine(reason: string, n: number, {language, locale}: CardOptions):
 }
 
 function byline(item: Item, {locale, language, shows, formatDate}: CardOptions): unknown {
-  const {authors, datePublished: date, source} = item;
-  const names = [...(shows('byline') ? authors : []).map(({name}) => name), shows('source') && source?.title];
-  const minutes = (shows('reading-time') && readingTime(item)) || 0;
-  const parts = [
-    date &&
-      shows('date') &&
-      html`<time part="date" datetime=${date.toISOString()} lang=${language} dir="auto">${formatDate(date)}</time>`,
-    // A feed of leads would call every story a minute long.
-    minutes > 1 &&
-      html`<bdi lang=${wordsLanguage(language, locale)}
-        >${locale.minutesRead(formatNumber(minutes, language), pluralOf(minutes, language))}</bdi
-      >`,
-    ...names.map((name) => name && html`<bdi>${name}</bdi>`),
-  ].filter(Boolean);
-  // The dots between them are written in the story's direction, whatever a part's own is.
-  return parts.length ? html`<p part="byline">${parts.map((part) => html`<span>${part}</span>`)}</p>` : nothing;
+  const {authors, datePublished, source} = item;
+  const date = shows('date') && datePublished;
+  const length = (shows('reading-time') && readingTime(item)) || 0;
+  // A feed of leads would call every story a minute long.
+  const minutes = length > 1 && length;
+  const names = [...(shows('byline') ? authors : []).map(({name}) => name), shows('source') && source?.title].filter(
+    (name) => name,
+  );
+  if (!date && !minutes && !names.length) return nothing;
+  // The dots between the parts are written in the story's direction, whatever a part's own is.
+  return html`<p part="byline">
+    ${
+      date
+        ? html`<span
+            ><time part="date" datetime=${date.toISOString()} lang=${language} dir="auto"
+              >${formatDate(date)}</time
+            ></span
+          >`
+        : nothing
+    }${
+      minutes
+        ? html`<span
+            ><bdi lang=${wordsLanguage(language, locale)}
+              >${locale.minutesRead(formatNumber(minutes, language), pluralOf(minutes, language))}</bdi
+            ></span
+          >`
+        : nothing
+    }${names.map((name) => html`<span><bdi>${name}</bdi></span>`)}
+  </p>`;
 }
 
 let pressed = {x: 0, y: 0};
