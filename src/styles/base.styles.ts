@@ -90,7 +90,8 @@ export const baseStyles = [
     }
     a:hover,
     .card:hover a {
-      text-decoration: underline;
+      /* WebKit drops a shorthand of more than the line, which the minifier would make of the shorthand and the thickness. */
+      text-decoration-line: underline;
       text-decoration-thickness: 1px;
       text-underline-offset: 0.18em;
     }

@@ -78,7 +78,7 @@ export const lightboxStyles = css`
   }
   .text a,
   .post {
-    text-decoration: underline;
+    text-decoration-line: underline;
     text-decoration-color: #fff6;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;

@@ -1,12 +1,9 @@
 import {css} from 'lit';
 
 export const articleStyles = css`
-  [lang|='ja'],
-  [lang|='zh'],
-  [lang|='ko'],
-  :host(:lang(ja)),
-  :host(:lang(zh)),
-  :host(:lang(ko)) {
+  :lang(ja),
+  :lang(zh),
+  :lang(ko) {
     --_headline-leading: 1.3;
     --_headline-tracking: 0;
     --_leading: 1.7;
