@@ -92,6 +92,10 @@ export const articleStyles = css`
     flex-wrap: wrap;
     inline-size: fit-content;
   }
+  /* Small for its capitals alone. */
+  .when [part='date']:is(:lang(ar), :lang(fa), :lang(ckb), :lang(ur), :lang(he), :lang(ja), :lang(zh)) {
+    font-size: 1em;
+  }
   /* The dot ends a line rather than beginning one. */
   .when > :not(:last-child)::after {
     content: '·';
