@@ -58,13 +58,12 @@ function reasonLine(reason: string, n: number, {language, locale}: CardOptions):
 function byline(item: Item, {locale, language, shows, formatDate}: CardOptions): unknown {
   const {authors, datePublished, source} = item;
   const date = shows('date') && datePublished;
-  const length = (shows('reading-time') && readingTime(item)) || 0;
+  const minutes = (shows('reading-time') && readingTime(item)) || 0;
   // A feed of leads would call every story a minute long.
-  const minutes = length > 1 && length;
-  const names = [...(shows('byline') ? authors : []).map(({name}) => name), shows('source') && source?.title].filter(
-    (name) => name,
-  );
-  if (!date && !minutes && !names.length) return nothing;
+  const isLong = minutes > 1;
+  const by = shows('byline') ? authors : [];
+  const names = [...by.map(({name}) => name), shows('source') && source?.title].filter(Boolean);
+  if (!date && !isLong && !names.length) return nothing;
   // The dots between the parts are written in the story's direction, whatever a part's own is.
   return html`<p part="byline">
     ${
@@ -76,7 +75,7 @@ function byline(item: Item, {locale, language, shows, formatDate}: CardOptions):
           >`
         : nothing
     }${
-      minutes
+      isLong
         ? html`<span
             ><bdi lang=${wordsLanguage(language, locale)}
               >${locale.minutesRead(formatNumber(minutes, language), pluralOf(minutes, language))}</bdi
