@@ -71,13 +71,16 @@ export function finishImage(node: Element, image: HTMLImageElement): void {
 /** WordPress draws emoji as pictures whose alternative text is the character. */
 const EMOJI = '.wp-smiley, .emoji';
 
-/** A tracking pixel, or what is not meant to be seen. */
+/** A tracking pixel, or what is not meant to be seen. Of a picture that is wide or high, a page's CSS sets a 0 right. */
 export function isHidden(node: Element): boolean {
+  const sizes = ['width', 'height'].map((name) => Number(SIZE.exec(node.getAttribute(name) ?? '')?.[1]));
   return (
     node.hasAttribute('hidden') ||
     HIDDEN.test(node.getAttribute(STYLE) ?? '') ||
-    ['width', 'height'].some((name) => /^\s*[01](px)?\s*$/.test(node.getAttribute(name) ?? ''))
+    sizes.includes(1) ||
+    (sizes.includes(0) && !sizes.some((size) => size > 1))
   );
 }
 
+const SIZE = /^\s*(\d+)(px|%)?\s*$/;
 const HIDDEN = /(^|[;\s])(display:\s*none|visibility:\s*hidden|(width|height):\s*[01](px)?\s*(;|!|$))/i;

@@ -273,6 +273,12 @@ describe('sanitize: what a reader gets', () => {
     for (const pixel of tracking.slice(0, 7)) expect(clean(pixel), pixel).to.equal('');
   });
 
+  it('keeps a picture whose page sets one of its sizes later', () => {
+    for (const sizes of ['width="800" height="0"', 'width="0" height="600"'])
+      expect(clean(`<img src="/lead.jpg" ${sizes}>`), sizes).to.include('lead.jpg');
+    expect(clean('<img src="/line.gif" width="800" height="1">')).to.equal('');
+  });
+
   it('leaves no empty bullet or heading of what it has dropped', () => {
     expect(clean('<ul><li>One</li><li> <script>1</script></li></ul><h2><svg></svg></h2>')).to.equal(
       '<ul><li>One</li></ul>',
